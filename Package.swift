@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The one list of strict settings, applied to every Swift target below.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "tahsil",
+  products: [
+    .library(
+      name: "Tahsil",
+      targets: ["Receivables", "LuaPolicies", "LedgerStore", "CollectionRuns", "Measures", "Reports"]),
+    .executable(name: "tahsil", targets: ["tahsil"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "CLuaSandbox",
+      dependencies: ["CLua"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    .target(name: "LuaSandbox", dependencies: ["CLuaSandbox"], swiftSettings: strict),
+    .target(name: "Receivables", swiftSettings: strict),
+    .target(
+      name: "LuaPolicies", dependencies: ["CCrypto", "LuaSandbox", "Receivables"], swiftSettings: strict),
+    .target(
+      name: "LedgerStore",
+      dependencies: [
+        "CCSV", "Receivables", "TOMLKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(name: "CollectionRuns", dependencies: ["Receivables"], swiftSettings: strict),
+    .target(name: "Measures", dependencies: ["Receivables"], swiftSettings: strict),
+    .target(name: "SampleLedgers", dependencies: ["Receivables"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["CollectionRuns", "Measures", "Receivables"], swiftSettings: strict),
+    .executableTarget(
+      name: "tahsil",
+      dependencies: [
+        "CollectionRuns", "LedgerStore", "LuaPolicies", "Measures", "Receivables", "Reports", "SampleLedgers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"], swiftSettings: strict),
+    .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: strict),
+    .testTarget(name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "Receivables"], swiftSettings: strict),
+    .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "Receivables"], swiftSettings: strict),
+    .testTarget(
+      name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
+    .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
+    .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
+    .testTarget(name: "TahsilTests", dependencies: ["tahsil"], swiftSettings: strict),
+  ]
+)

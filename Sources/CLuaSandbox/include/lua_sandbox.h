@@ -1,0 +1,3 @@
+#ifndef LUA_SANDBOX_H
+#define LUA_SANDBOX_H
+#endif
