@@ -34,17 +34,18 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox"], swiftSettings: strict),
     .target(name: "Receivables", swiftSettings: strict),
+    .target(name: "ContentHash", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
-      name: "LuaPolicies", dependencies: ["CCrypto", "LuaSandbox", "Receivables"], swiftSettings: strict),
+      name: "LuaPolicies", dependencies: ["ContentHash", "LuaSandbox", "Receivables"], swiftSettings: strict),
     .target(
       name: "LedgerStore",
       dependencies: [
-        "CCSV", "Receivables", "TOMLKit",
+        "CCSV", "ContentHash", "Receivables", "TOMLKit",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "CollectionRuns", dependencies: ["Receivables"], swiftSettings: strict),
+    .target(name: "CollectionRuns", dependencies: ["ContentHash", "Receivables"], swiftSettings: strict),
     .target(name: "Measures", dependencies: ["Receivables"], swiftSettings: strict),
     .target(name: "SampleLedgers", dependencies: ["Receivables"], swiftSettings: strict),
     .target(

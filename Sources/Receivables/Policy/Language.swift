@@ -1,0 +1,5 @@
+/// A language that people read.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  case english = "en"
+  case arabic = "ar"
+}
