@@ -153,6 +153,10 @@ def some_calendar(r):
 def by_number(r, divide):
     minor, currency, rounding = some_minor(r), some_currency(r), r.choice(ROUNDINGS)
     number, text = some_number(r)
+    if minor and r.random() < 0.12:  # a result next to the largest amount, on either side of it
+        target = LARGEST * r.choice([1, 1, 1 - 2**-40, 1 + 2**-40, r.uniform(0.2, 1.5)])
+        number = minor / target if divide else target / minor
+        text = r.choice([repr, float.hex])(number)
     if not math.isfinite(number):
         expected = "not_finite"
     elif divide and number == 0:
@@ -357,6 +361,8 @@ def interest(r):
     for _ in range(r.randint(1, 5)):
         start = cursor if r.random() < 0.8 else min(LAST, cursor + datetime.timedelta(r.randint(1, 40)))
         end = min(LAST, start + datetime.timedelta(r.choice([r.randint(0, 60), r.randint(0, 1500), 30, 31])))
+        if r.random() < 0.3:
+            end = end.replace(day=calendar.monthrange(end.year, end.month)[1])
         minor = some_minor(r)
         pieces.append(f"{written(minor, currency)}@{start}@{end}")
         if end > start:
