@@ -14,6 +14,13 @@ public struct TextColumn: Hashable, Sendable {
     self.readsEmptyAsNil = readsEmptyAsNil
   }
 
+  /// A column over bytes that are already end to end: text `i` is `bytes[offsets[i]..<offsets[i + 1]]`.
+  public init(offsets: [UInt32], bytes: [UInt8], readsEmptyAsNil: Bool = false) {
+    self.offsets = offsets
+    self.bytes = bytes
+    self.readsEmptyAsNil = readsEmptyAsNil
+  }
+
   /// A column of these texts.
   public init(_ texts: some Sequence<String>, readsEmptyAsNil: Bool = false) {
     self.init(readsEmptyAsNil: readsEmptyAsNil)
