@@ -1,0 +1,96 @@
+public import Measures
+public import Receivables
+
+/// The aging as a terminal table, JSON or CSV.
+public struct AgingReport {
+  private let agings: [Aging]
+  private let say: Wording
+
+  /// A report of the aging of every currency.
+  public init(_ agings: [Aging], language: Language) {
+    self.agings = agings
+    say = Wording(language)
+  }
+
+  /// The terminal table of each currency.
+  public var text: String {
+    guard !agings.isEmpty else { return say("Nothing is open.", "لا توجد فواتير مفتوحة.") }
+    return agings.map(section).joined(separator: "\n\n")
+  }
+
+  private func section(_ aging: Aging) -> String {
+    var table = TextTable(
+      (say("days overdue", "أيام التأخر"), .left), (say("amount", "المبلغ"), .right),
+      (say("invoices", "الفواتير"), .right), (say("share", "النسبة"), .right))
+    for bucket in aging.buckets {
+      table.add(
+        name(bucket.name), say.amount(bucket.amount), "\(bucket.invoices)", share(bucket.amount, of: aging.total))
+    }
+    table.add(say("total", "المجموع"), say.amount(aging.total), "\(aging.invoices)", "")
+    let title = say("Open receivables as of \(aging.asOf)", "الذمم المفتوحة حتى \(aging.asOf)")
+    let overdue = say(
+      "overdue \(say.amount(aging.overdue)), in dispute \(say.amount(aging.disputed))",
+      "متأخر \(say.amount(aging.overdue))، متنازع عليه \(say.amount(aging.disputed))")
+    return ([title] + table.lines + ["  " + overdue]).joined(separator: "\n")
+  }
+
+  private func name(_ bucket: String) -> String {
+    switch bucket {
+    case "not_due": say("not due", "غير مستحق")
+    case _ where bucket.hasPrefix("over_"): say("over \(bucket.dropFirst(5))", "أكثر من \(bucket.dropFirst(5))")
+    default: bucket
+    }
+  }
+
+  private func share(_ part: Money, of whole: Money) -> String {
+    guard let ratio = try? part.ratio(to: whole) else { return "–" }
+    return "\(Tenths(ratio * 100)) %"
+  }
+
+  /// The JSON of each currency, in a list.
+  public var json: JSONValue {
+    .list(
+      agings.map { aging in
+        .object([
+          ("as_of", .text(aging.asOf.description)), ("currency", .text(aging.currency.code)),
+          (
+            "buckets",
+            .list(
+              aging.buckets.map { bucket in
+                .object([
+                  ("bucket", .text(bucket.name)), ("amount", .money(bucket.amount)),
+                  ("invoices", .number(bucket.invoices)),
+                ])
+              })
+          ), ("total", .money(aging.total)), ("overdue", .money(aging.overdue)), ("disputed", .money(aging.disputed)),
+        ])
+      })
+  }
+
+  /// One line a bucket.
+  public var csv: String {
+    var lines = [CSVLine.text(["as_of", "currency", "bucket", "amount", "invoices"])]
+    for aging in agings {
+      for bucket in aging.buckets {
+        lines.append(
+          CSVLine.text([
+            aging.asOf.description, aging.currency.code, bucket.name, bucket.amount.amountText, "\(bucket.invoices)",
+          ]))
+      }
+    }
+    return lines.joined()
+  }
+}
+
+/// A number to one decimal, rounded half away from zero, written with a point whatever the locale.
+struct Tenths: CustomStringConvertible {
+  private let tenths: Int
+
+  init(_ value: Double) {
+    tenths = Int((value * 10).rounded())
+  }
+
+  var description: String {
+    "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+}

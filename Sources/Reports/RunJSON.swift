@@ -1,0 +1,134 @@
+internal import Receivables
+
+/// A run as JSON, in the shape that scripts rely on.
+public struct RunJSON {
+  private let document: RunDocument
+  private let figures: RunFigures
+
+  /// The JSON of a run.
+  public init(_ document: RunDocument) {
+    self.document = document
+    figures = RunFigures(document)
+  }
+
+  /// The whole run.
+  ///
+  /// - Parameter withDecisions: whether the list of decisions is in it.
+  public func value(withDecisions: Bool = true) -> JSONValue {
+    let proposal = document.proposal
+    var members: [(String, JSONValue)] = [
+      ("run", document.number.map { .number($0) } ?? .null), ("status", .text(status)),
+      ("as_of", .text(proposal.asOf.description)), ("known_at", .number(proposal.knownAt)),
+      ("policy", policy), ("economy", .text(proposal.economy.rawValue)), ("counts", counts), ("totals", totals),
+      (
+        "stages",
+        .object(
+          document.snapshot.rules.stages.map { ($0.name, .number(figures.moves[$0.name]?.invoices ?? 0)) })
+      ),
+      ("letters", .number(figures.letters)), ("holds", .list(figures.holds.map(hold))),
+      ("worklist", .list(proposal.worklist.map { .text(document.snapshot.ledger.customers[Int($0.customer)].id) })),
+      (
+        "exclusions",
+        .list(document.exclusions.map { .object([("subject", .text($0.subject)), ("reason", .text($0.reason))]) })
+      ),
+      ("faults", .list(proposal.faults.map(fault))), ("findings", .list(proposal.findings.map(finding))),
+    ]
+    if withDecisions {
+      members.append(
+        (
+          "decisions",
+          .list(proposal.decisions.filter { if case .hold = $0.effect { false } else { true } }.map(decision))
+        ))
+    }
+    return .object(members)
+  }
+
+  private var status: String {
+    switch document.status {
+    case .unsaved: "unsaved"
+    case .proposed: "proposed"
+    case .superseded: "superseded"
+    case .posted: "posted"
+    }
+  }
+
+  private var policy: JSONValue {
+    let policy = document.proposal.policy
+    return .object([
+      ("name", .text(policy.name)), ("revision", .number(policy.revision)), ("sha256", .text(policy.sha256)),
+      ("files", .object(policy.files.map { ($0.path, .text($0.sha256)) })),
+    ])
+  }
+
+  private var counts: JSONValue {
+    let counts = document.proposal.counts
+    return .object([
+      ("customers", .number(counts.customers)), ("invoices", .number(counts.invoices)),
+      ("overdue_invoices", .number(counts.overdueInvoices)), ("orders", .number(counts.orders)),
+      ("answers", .number(counts.answers)), ("decisions", .number(figures.decisions)),
+      ("faults", .number(document.proposal.faults.count)), ("findings", .number(document.proposal.findings.count)),
+    ])
+  }
+
+  /// `late_fees` and `discounts` are one amount where the run has one currency, and `null` where it has several.
+  private var totals: JSONValue {
+    let currencies = Set(figures.fees.keys).union(figures.discounts.keys).sorted()
+    let single = currencies.count > 1 ? nil : currencies.first ?? document.snapshot.rules.currency
+    func total(_ sums: [Currency: Int64]) -> JSONValue {
+      guard let single else { return .null }
+      return .money(RunFigures.amounts([single: sums[single] ?? 0])[0])
+    }
+    let byCurrency = currencies.map { currency -> (String, JSONValue) in
+      let sums = RunFigures.amounts([currency: figures.fees[currency] ?? 0])
+      let discounts = RunFigures.amounts([currency: figures.discounts[currency] ?? 0])
+      return (
+        currency.code,
+        .object([("late_fees", .text(sums[0].amountText)), ("discounts", .text(discounts[0].amountText))])
+      )
+    }
+    return .object([
+      ("late_fees", total(figures.fees)), ("discounts", total(figures.discounts)),
+      ("terms_offered", .number(figures.termsOffered)), ("limits_changed", .number(figures.limitsChanged)),
+      ("by_currency", .object(byCurrency)),
+    ])
+  }
+
+  private func hold(_ decision: Decision) -> JSONValue {
+    guard case .hold(let cause, let isPlaced) = decision.effect else { return .null }
+    return .object([
+      ("customer", .text(document.customerID(decision))), ("cause", .text(cause.rawValue)),
+      ("placed", .flag(isPlaced)),
+    ])
+  }
+
+  private func fault(_ fault: PolicyFault) -> JSONValue {
+    .object([
+      ("kind", .text(fault.kind.rawValue)), ("customer", .text(fault.customer)), ("document", .text(fault.document)),
+      ("question", .text(fault.question.rawValue)), ("file", .text(fault.file)), ("line", .number(fault.line)),
+      ("source", .text(fault.source)), ("message", .text(fault.message)), ("remedy", .text(fault.remedy)),
+    ])
+  }
+
+  private func finding(_ finding: Finding) -> JSONValue {
+    .object([
+      ("code", .text(finding.code.rawValue)), ("customer", .text(finding.customer)),
+      ("invoice", .text(finding.invoice)), ("message", .text(finding.message)),
+    ])
+  }
+
+  private func decision(_ decision: Decision) -> JSONValue {
+    let words = DecisionWords(decision)
+    var members: [(String, JSONValue)] = [
+      ("customer", .text(document.customerID(decision))), ("invoice", .optional(document.invoiceID(decision))),
+      ("question", .text(decision.question.rawValue)), ("answer", words.answer), ("reason", .text(decision.reason)),
+      ("effect", .text(words.effect)),
+    ]
+    if let order = document.orderID(decision) { members.append(("order", .text(order))) }
+    if case .fee(_, let addition) = decision.effect { members.append(("added", .money(addition))) }
+    if case .stage(_, _, let letterDay?) = decision.effect {
+      members.append(("letter_day", .text(letterDay.description)))
+    }
+    if let cause = words.heldBack { members.append(("held_back", .text(cause.rawValue))) }
+    return .object(members)
+  }
+}

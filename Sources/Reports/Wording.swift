@@ -1,0 +1,29 @@
+public import Receivables
+
+/// Chooses between the two languages of the reports, where the words stand.
+public struct Wording: Sendable {
+  /// The language of the report.
+  public let language: Language
+
+  /// The wording of a language.
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// The text in the report's language.
+  public func callAsFunction(_ english: String, _ arabic: String) -> String {
+    language == .arabic ? arabic : english
+  }
+
+  /// An amount as people read it: grouped by thousands, with its currency: `12,345.60 SAR`.
+  public func amount(_ money: Money) -> String {
+    let parts = money.absolute.amountText.split(separator: ".", maxSplits: 1)
+    var grouped = ""
+    for (place, digit) in parts[0].enumerated() {
+      if place > 0, (parts[0].count - place).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    let decimals = parts.count > 1 ? ".\(parts[1])" : ""
+    return "\(money.isNegative ? "-" : "")\(grouped)\(decimals) \(money.currency)"
+  }
+}
