@@ -1,5 +1,4 @@
 import GRDB
-import Receivables
 
 /// A ledger in one SQLite file, which only grows.
 ///
