@@ -1,0 +1,106 @@
+/// A customer that cannot be stored before the rows after it are known, because its parent may be among them.
+final class WaitingCustomer {
+  let header: SourceHeader
+  let place: RowPlace
+  private(set) var cells: [Cell]
+  /// The id of the parent, where it was not known yet.
+  let parent: [UInt8]?
+  private var texts: [UnsafeMutableBufferPointer<UInt8>] = []
+
+  /// Copies what the reader has at hand.
+  init(_ reader: RowReader, header: SourceHeader, place: RowPlace) {
+    self.header = header
+    self.place = place
+    parent = reader.awaitedParent.map { Array($0) }
+    cells = reader.cells
+    for index in cells.indices {
+      guard case .text(let bytes) = cells[index] else { continue }
+      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
+      _ = copy.initialize(from: bytes)
+      texts.append(copy)
+      cells[index] = .text(UnsafeBufferPointer(rebasing: copy[..<bytes.count]))
+    }
+  }
+
+  deinit { for text in texts { text.deallocate() } }
+
+  var id: UnsafeBufferPointer<UInt8> {
+    if case .text(let bytes) = cells[0] { bytes } else { UnsafeBufferPointer(start: nil, count: 0) }
+  }
+
+  /// Names the parent by its key.
+  func set(parentKey: Int64) { cells[13] = .integer(parentKey) }
+}
+
+/// Finds the parents of customers that wait for them.
+struct WaitingCustomers {
+  private let customers: [WaitingCustomer]
+  private let table: EntryTable
+  private let references: References
+
+  init(_ customers: [WaitingCustomer], table: EntryTable, stored references: References) {
+    self.customers = customers
+    self.table = table
+    self.references = references
+  }
+
+  /// Sets the key of every parent; what has none gets a problem, and so do its children in turn.
+  func settle() throws -> (customers: [WaitingCustomer], problems: [KnownRow.Position: RowReader.Problem]) {
+    var problems: [KnownRow.Position: RowReader.Problem] = [:]
+    var waitingByID: [[UInt8]: WaitingCustomer] = [:]
+    for customer in customers {
+      let earlier = waitingByID[Array(customer.id)]?.place.position ?? table.position(of: customer.id)
+      if let earlier {
+        problems[customer.place.position] = .init(
+          column: "id", message: "the same customer stands at \(references.text(earlier)) already",
+          remedy: "remove one of the two rows")
+      } else {
+        waitingByID[Array(customer.id)] = customer
+      }
+    }
+    try findOrphans(waitingByID, &problems)
+    try setKeys(waitingByID, problems)
+    return (customers, problems)
+  }
+
+  private func findOrphans(
+    _ waitingByID: [[UInt8]: WaitingCustomer], _ problems: inout [KnownRow.Position: RowReader.Problem]
+  ) throws {
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for customer in customers where problems[customer.place.position] == nil {
+        guard let parent = customer.parent else { continue }
+        if let awaited = waitingByID[parent], problems[awaited.place.position] == nil { continue }
+        if let known = try parent.withUnsafeBufferPointer({ try table.known($0) }), !known.isRejected { continue }
+        let id = parent.withUnsafeBufferPointer { RowReader.quoted($0) }
+        problems[customer.place.position] = .init(
+          column: "parent", message: "there is no customer \(id)", remedy: "add it to customers.csv, or correct the id")
+        hasChanged = true
+      }
+    }
+  }
+
+  private func setKeys(
+    _ waitingByID: [[UInt8]: WaitingCustomer], _ problems: [KnownRow.Position: RowReader.Problem]
+  ) throws {
+    var keys: [[UInt8]: Int64] = [:]
+    var nextKey = table.nextKey
+    for customer in customers where problems[customer.place.position] == nil {
+      if let known = try table.known(customer.id) {
+        keys[Array(customer.id)] = Int64(known.key)
+      } else {
+        keys[Array(customer.id)] = nextKey
+        nextKey += 1
+      }
+    }
+    for customer in customers {
+      guard let parent = customer.parent else { continue }
+      if let key = keys[parent] {
+        customer.set(parentKey: key)
+      } else if let known = try parent.withUnsafeBufferPointer({ try table.known($0) }) {
+        customer.set(parentKey: Int64(known.key))
+      }
+    }
+  }
+}
