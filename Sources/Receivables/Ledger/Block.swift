@@ -1,8 +1,8 @@
 /// A person's decision that a customer or an invoice is not to be chased: one row of `blocks.csv`.
 /// Its key is the subject, the first day and the strength.
-public struct Block: Hashable, Sendable, Codable {
+public struct Block: Hashable, Sendable {
   /// How much a block stops.
-  public enum Strength: Hashable, Sendable, Codable {
+  public enum Strength: Hashable, Sendable {
     /// Not in the run at all.
     case exclude
     /// Counts in balances and totals; cannot trigger a letter or rise.

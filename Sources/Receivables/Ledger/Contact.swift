@@ -1,9 +1,9 @@
 /// One attempt to reach a customer: one row of `contacts.csv`.
 ///
 /// A contact has no key of its own: equal rows are told apart by how many there are.
-public struct Contact: Hashable, Sendable, Codable {
+public struct Contact: Hashable, Sendable {
   /// How an attempt ended.
-  public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Outcome: String, Hashable, Sendable, CaseIterable {
     case noAnswer = "no_answer"
     case wrongParty = "wrong_party"
     case rightParty = "right_party"

@@ -1,5 +1,5 @@
 /// A credit granted to a customer: one row of `credit_notes.csv`.
-public struct CreditNote: Hashable, Sendable, Codable {
+public struct CreditNote: Hashable, Sendable {
   /// The firm's own key; never empty.
   public var id: String
   /// The id of the customer it was granted to.

@@ -1,7 +1,7 @@
 /// A customer as finance keeps it: one row of `customers.csv`.
 ///
 /// What is left out there is `nil` or empty here; the snapshot says what stands instead.
-public struct Customer: Hashable, Sendable, Codable {
+public struct Customer: Hashable, Sendable {
   /// The firm's own key; never empty.
   public var id: String
   /// The name as letters print it.

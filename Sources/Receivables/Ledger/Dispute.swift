@@ -1,5 +1,5 @@
 /// A customer's objection to an invoice: one row of `disputes.csv`. Its key is the invoice and the day it was opened.
-public struct Dispute: Hashable, Sendable, Codable {
+public struct Dispute: Hashable, Sendable {
   /// The id of the disputed invoice.
   public var invoice: String
   /// The day it was opened; from the end of this day on the invoice is disputed.

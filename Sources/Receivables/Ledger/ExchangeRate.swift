@@ -1,5 +1,5 @@
 /// What one unit of a currency was worth in another on a day: one row of `rates.csv`. Its key is the day and both currencies.
-public struct ExchangeRate: Hashable, Sendable, Codable {
+public struct ExchangeRate: Hashable, Sendable {
   /// The day from which the rate is used, until a later one.
   public var date: Day
   /// The currency that is converted.

@@ -1,5 +1,5 @@
 /// One instalment of a payment plan: one row of `plans.csv`. Its key is the invoice and the number.
-public struct Instalment: Hashable, Sendable, Codable {
+public struct Instalment: Hashable, Sendable {
   /// The id of the invoice that is paid in instalments.
   public var invoice: String
   /// 1 for the first instalment.

@@ -1,5 +1,5 @@
 /// An invoice as it was issued: one row of `invoices.csv`.
-public struct Invoice: Hashable, Sendable, Codable {
+public struct Invoice: Hashable, Sendable {
   /// The firm's own key; never empty.
   public var id: String
   /// The id of the customer who owes it.

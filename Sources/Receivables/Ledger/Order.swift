@@ -1,7 +1,7 @@
 /// A customer's order: one row of `orders.csv`.
-public struct Order: Hashable, Sendable, Codable {
+public struct Order: Hashable, Sendable {
   /// Where an order stands.
-  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum State: String, Hashable, Sendable, CaseIterable {
     /// Not yet binding; does not count in the exposure.
     case draft
     /// Accepted and not yet invoiced; counts in the exposure.

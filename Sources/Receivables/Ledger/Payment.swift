@@ -1,5 +1,5 @@
 /// Money received: one row of `payments.csv`.
-public struct Payment: Hashable, Sendable, Codable {
+public struct Payment: Hashable, Sendable {
   /// The firm's own key; never empty.
   public var id: String
   /// The id of the customer who paid.

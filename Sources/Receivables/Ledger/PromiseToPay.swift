@@ -1,5 +1,5 @@
 /// A promise to pay: one row of `promises.csv`. Its key is the customer, the day it was made and the invoice.
-public struct PromiseToPay: Hashable, Sendable, Codable {
+public struct PromiseToPay: Hashable, Sendable {
   /// The id of the customer who promised.
   public var customer: String
   /// The day it was made.

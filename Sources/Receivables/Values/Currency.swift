@@ -64,6 +64,8 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 }
 
+// The letters of ISO 4217 are upper case, and so a reader looks for them.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// The currencies that code and tests name most.
 extension Currency {
   /// United Arab Emirates dirham, 2 decimals.

@@ -27,7 +27,9 @@ struct DecimalDouble: Equatable {
 
   @inline(__always)
   private init?(_ value: Double, scale: Int64) {
-    let whole = (value * Double(scale)).rounded(.toNearestOrEven)
+    // Adding and taking away 1.5 × 2^52 rounds to the nearest whole number: a double of that size has no fraction.
+    // `rounded()` would be a call into the C library on processors without the instruction.
+    let whole = (value * Double(scale) + 0x1.8p52) - 0x1.8p52
     guard whole / Double(scale) == value else { return nil }
     numerator = Int64(whole)
     denominator = scale

@@ -66,6 +66,11 @@ public enum MinorUnits {
     multiply(minorUnits, by: 1, over: divisor, rounding: rounding)
   }
 
+  /// `minorUnits ÷ divisor` for a whole divisor, so that a literal `3` is read as one; `nil` for a divisor of zero.
+  public static func divide(_ minorUnits: Int64, by divisor: Int, rounding: Rounding) -> Int64? {
+    divide(minorUnits, by: Int64(divisor), rounding: rounding)
+  }
+
   /// `minorUnits ÷ divisor`, rounded once. The divisor is read as in `multiply(_:by:rounding:)`.
   ///
   /// - Returns: `nil` on overflow, and for a divisor that is zero, infinite or NaN.

@@ -67,6 +67,13 @@ extension Money {
     return try amount(MinorUnits.divide(minorUnits, by: divisor, rounding: rounding))
   }
 
+  /// `self ÷ divisor` for a whole divisor, rounded once. With it `divided(by: 3, …)` is a whole number, not a double.
+  ///
+  /// - Throws: `MoneyError.divisionByZero`.
+  public func divided(by divisor: Int, rounding: Rounding) throws(MoneyError) -> Money {
+    try divided(by: Int64(divisor), rounding: rounding)
+  }
+
   /// `self ÷ divisor`, rounded once. The divisor is read like the factor of `multiplied(by:rounding:)`.
   ///
   /// - Throws: `MoneyError.notFinite`, `divisionByZero`, `overflow`.

@@ -1,0 +1,44 @@
+/// One field that scripts can read: its name, type, unit and meaning, and the column that holds it.
+public struct Field<Columns>: Sendable {
+  /// The column of a field, and with it its type.
+  public enum Column: Sendable {
+    /// Minor units of the row's currency.
+    case money(@Sendable (Columns) -> [Int64])
+    case day(@Sendable (Columns) -> [Int32])
+    case integer(@Sendable (Columns) -> [Int32])
+    case number(@Sendable (Columns) -> [Double])
+    case flag(@Sendable (Columns) -> [Bool])
+    /// A text of its own in each row.
+    case text(@Sendable (Columns) -> TextColumn)
+    /// One of a few texts.
+    case symbol(@Sendable (Columns) -> SymbolColumn)
+
+    /// The type as policy authors know it.
+    public var type: String {
+      switch self {
+      case .money: "money"
+      case .day: "date"
+      case .integer: "whole number"
+      case .number: "number"
+      case .flag: "true or false"
+      case .text, .symbol: "text"
+      }
+    }
+  }
+
+  /// The name in scripts.
+  public let name: String
+  /// The unit, such as `days`; empty for texts and dates.
+  public let unit: String
+  /// What it means, in one sentence.
+  public let sentence: LocalizedText
+  /// The column that holds it.
+  public let column: Column
+
+  init(_ name: String, _ column: Column, unit: String = "", _ english: String, _ arabic: String) {
+    self.name = name
+    self.unit = unit
+    self.sentence = LocalizedText(english, arabic: arabic)
+    self.column = column
+  }
+}

@@ -1,0 +1,30 @@
+/// Which rows belong to which owner: the rows of owner `i` are `rows(of: i)`, in the order in which they stand.
+///
+/// A counting sort: linear in rows and owners, two arrays, no dictionary.
+struct Grouping: Sendable {
+  private let offsets: [UInt32]
+  private let order: [UInt32]
+
+  /// Groups `count` rows by the owner that `owner` names; rows without an owner are left out.
+  init(owners: Int, count: Int, owner: (Int) -> Int32?) {
+    var ends = [UInt32](repeating: 0, count: owners + 1)
+    for row in 0..<count {
+      if let owner = owner(row) { ends[Int(owner) + 1] += 1 }
+    }
+    for index in 0..<owners { ends[index + 1] += ends[index] }
+    var next = ends
+    var order = [UInt32](repeating: 0, count: Int(ends[owners]))
+    for row in 0..<count {
+      guard let owner = owner(row) else { continue }
+      order[Int(next[Int(owner)])] = UInt32(row)
+      next[Int(owner)] += 1
+    }
+    offsets = ends
+    self.order = order
+  }
+
+  /// The rows of an owner.
+  func rows(of owner: Int) -> ArraySlice<UInt32> {
+    order[Int(offsets[owner])..<Int(offsets[owner + 1])]
+  }
+}

@@ -1,0 +1,61 @@
+/// Who owns which rows of a ledger: built once, used by the snapshots of every day.
+public struct LedgerIndex: Sendable {
+  let ledger: Ledger
+  let settlement: CollectionRules.Settlement
+  /// The ledger's credits, with unapplied ones allocated where the rules say so.
+  let credits: [CreditEntry]
+  let invoicesOfCustomer: Grouping
+  let creditsOfInvoice: Grouping
+  let unappliedOfCustomer: Grouping
+  let feesOfInvoice: Grouping
+  let stagesOfInvoice: Grouping
+  let termsOfInvoice: Grouping
+  let disputesOfInvoice: Grouping
+  let promisesOfCustomer: Grouping
+  let contactsOfCustomer: Grouping
+  let instalmentsOfInvoice: Grouping
+  let blocksOfCustomer: Grouping
+  let blocksOfInvoice: Grouping
+  let ordersOfCustomer: Grouping
+  let limitsOfCustomer: Grouping
+  let holdsOfCustomer: Grouping
+  let releasesOfOrder: Grouping
+
+  /// Groups the rows of a ledger: linear in their number.
+  public init(_ ledger: Ledger, settlement: CollectionRules.Settlement = .byHand) {
+    self.ledger = ledger
+    self.settlement = settlement
+    let customers = ledger.customers.count
+    let invoices = ledger.invoices.count
+    invoicesOfCustomer = Grouping(owners: customers, count: invoices) { ledger.invoices[$0].customer }
+    let credits =
+      settlement == .oldest
+      ? OldestFirstAllocation.allocate(ledger, invoicesOfCustomer: invoicesOfCustomer) : ledger.credits
+    self.credits = credits
+    creditsOfInvoice = Grouping(owners: invoices, count: credits.count) { credits[$0].invoice }
+    unappliedOfCustomer = Grouping(owners: customers, count: credits.count) {
+      credits[$0].invoice == nil ? credits[$0].customer : nil
+    }
+    feesOfInvoice = Grouping(owners: invoices, count: ledger.fees.count) { ledger.fees[$0].invoice }
+    stagesOfInvoice = Grouping(owners: invoices, count: ledger.stages.count) { ledger.stages[$0].invoice }
+    termsOfInvoice = Grouping(owners: invoices, count: ledger.terms.count) { ledger.terms[$0].invoice }
+    disputesOfInvoice = Grouping(owners: invoices, count: ledger.disputes.count) { ledger.disputes[$0].invoice }
+    promisesOfCustomer = Grouping(owners: customers, count: ledger.promises.count) { ledger.promises[$0].customer }
+    contactsOfCustomer = Grouping(owners: customers, count: ledger.contacts.count) { ledger.contacts[$0].customer }
+    instalmentsOfInvoice = Grouping(owners: invoices, count: ledger.instalments.count) {
+      ledger.instalments[$0].invoice
+    }
+    blocksOfCustomer = Grouping(owners: customers, count: ledger.blocks.count) {
+      if case .customer(let customer) = ledger.blocks[$0].subject { customer } else { nil }
+    }
+    blocksOfInvoice = Grouping(owners: invoices, count: ledger.blocks.count) {
+      if case .invoice(let invoice) = ledger.blocks[$0].subject { invoice } else { nil }
+    }
+    ordersOfCustomer = Grouping(owners: customers, count: ledger.orders.count) { ledger.orders[$0].customer }
+    limitsOfCustomer = Grouping(owners: customers, count: ledger.limits.count) { ledger.limits[$0].customer }
+    holdsOfCustomer = Grouping(owners: customers, count: ledger.holds.count) { ledger.holds[$0].customer }
+    releasesOfOrder = Grouping(owners: ledger.orders.count, count: ledger.orderReleases.count) {
+      ledger.orderReleases[$0].order
+    }
+  }
+}

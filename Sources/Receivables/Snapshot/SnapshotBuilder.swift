@@ -1,0 +1,130 @@
+/// Walks the ledger once, customer by customer, and fills the columns of a snapshot.
+struct SnapshotBuilder {
+  let index: LedgerIndex
+  let ledger: Ledger
+  let asOf: Day
+  let rules: CollectionRules
+  /// The first day of the last twelve months, and of the last three.
+  let yearStart: Day
+  let quarterStart: Day
+  var reader: StandingReader
+  var customers = CustomerColumns()
+  var invoices: InvoiceColumns
+  var orders = OrderColumns()
+  var portfolio: Portfolio
+  var invoiceOffsets: [Int32] = [0]
+  var orderOffsets: [Int32] = [0]
+  var portfolioTotals: PortfolioTotals
+
+  init(_ index: LedgerIndex, asOf: Day, rules: CollectionRules) {
+    self.index = index
+    ledger = index.ledger
+    self.asOf = asOf
+    self.rules = rules
+    yearStart = SnapshotBuilder.start(ofMonths: 12, through: asOf)
+    quarterStart = SnapshotBuilder.start(ofMonths: 3, through: asOf)
+    reader = StandingReader(index, allocation: rules.allocation)
+    invoices = InvoiceColumns(stageNames: index.ledger.stageNames, disputeReasons: index.ledger.disputeReasons)
+    portfolioTotals = PortfolioTotals(yearStart: yearStart, asOf: asOf)
+    portfolio = portfolioTotals.portfolio(rates: index.ledger.rates, rules: rules)
+  }
+
+  /// Fills everything.
+  mutating func build() {
+    for customer in ledger.customers.indices {
+      var tally = CustomerTally(
+        currency: ledger.currency(ofCustomer: customer, index: index, rules: rules), asOf: asOf, yearStart: yearStart,
+        quarterStart: quarterStart)
+      let account = CustomerAccount(index, customer: customer, asOf: asOf)
+      let rows = index.invoicesOfCustomer.rows(of: customer).map(Int.init)
+        .filter { ledger.invoices[$0].issued <= asOf }.sorted(by: ledger.duePrecedes)
+      for row in rows { addInvoice(row, account: account, tally: &tally) }
+      addUnapplied(customer, tally: &tally)
+      addOrders(customer, tally: &tally)
+      addCustomer(customer, account: account, tally: tally)
+      invoiceOffsets.append(Int32(invoices.count))
+      orderOffsets.append(Int32(orders.count))
+    }
+    portfolio = portfolioTotals.portfolio(rates: ledger.rates, rules: rules)
+  }
+
+  /// The first day of the `months` calendar months that end with `day`: the day after the same date that many months
+  /// before.
+  static func start(ofMonths months: Int, through day: Day) -> Day {
+    guard let before = try? day.adding(months: -months), let start = try? before.advanced(by: 1) else {
+      return Day.first
+    }
+    return start
+  }
+
+  /// Takes an invoice into the totals, and into the columns where it is asked about.
+  private mutating func addInvoice(_ row: Int, account: CustomerAccount, tally: inout CustomerTally) {
+    let entry = ledger.invoices[row]
+    let standing = reader.standing(of: row, on: asOf)
+    let stage = latestStage(of: row)
+    tally.add(entry, standing: standing, disputes: index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] })
+    for credit in index.creditsOfInvoice.rows(of: row) { tally.add(index.credits[Int(credit)]) }
+    if standing.surplus > 0 { tally.addCredit(standing.surplus, in: entry.currency) }
+    portfolioTotals.add(entry, standing: standing) { reader.standing(of: row, on: $0).balance }
+    if standing.balance > 0 { tally.addStage(stage?.stage, number: number(of: stage), isOverdue: entry.due < asOf) }
+    tally.addLetter(lastLetter(of: row))
+    guard let shownOn = shownOn(entry, standing) else { return }
+    let shown = shownOn == asOf ? standing : reader.standing(of: row, on: shownOn)
+    appendInvoice(row, standing: shown, isOpen: standing.balance > 0, shownOn: shownOn, account: account, stage: stage)
+  }
+
+  /// The day as of which an invoice is shown: today while it is open; its last open day where it was settled since the
+  /// last posted run or bears unpaid fees; else `nil`, and it is not asked about.
+  private func shownOn(_ entry: InvoiceEntry, _ standing: InvoiceStanding) -> Day? {
+    guard standing.balance == 0 else { return asOf }
+    guard let settled = standing.settled, settled > entry.issued else { return nil }
+    let isRecent = settled > (ledger.lastPostedDay ?? asOf.previous)
+    return isRecent || standing.fees > standing.feesPaid ? settled.previous : nil
+  }
+
+  func latestStage(of row: Int) -> StagePosting? {
+    index.stagesOfInvoice.rows(of: row).last { ledger.stages[Int($0)].day <= asOf }.map { ledger.stages[Int($0)] }
+  }
+
+  private func lastLetter(of row: Int) -> Day? {
+    index.stagesOfInvoice.rows(of: row).compactMap { posting in
+      let stage = ledger.stages[Int(posting)]
+      return stage.day <= asOf ? stage.letterDay : nil
+    }.max()
+  }
+
+  /// The place of a posted stage in the policy's ladder: by its name, else by the place it was posted at.
+  func number(of posting: StagePosting?) -> Int {
+    guard let posting, let stage = posting.stage else { return 0 }
+    return rules.number(ofStage: ledger.stageNames[stage]) ?? min(Int(posting.number), rules.stages.count)
+  }
+
+  private mutating func addUnapplied(_ customer: Int, tally: inout CustomerTally) {
+    for credit in index.unappliedOfCustomer.rows(of: customer).map({ index.credits[Int($0)] }) {
+      tally.add(credit)
+      if credit.day <= asOf, credit.returned.map({ asOf < $0 }) ?? true {
+        tally.addCredit(credit.amount, in: credit.currency)
+      }
+    }
+  }
+
+  private mutating func addOrders(_ customer: Int, tally: inout CustomerTally) {
+    let horizon = rules.orderHorizonDays.map { Day(clamping: Int(asOf.number) + $0) }
+    let rows = index.ordersOfCustomer.rows(of: customer).map(Int.init)
+      .filter { ledger.orders[$0].state == .open && (horizon.map { [d = ledger.orders[$0].date] h in d <= h } ?? true) }
+      .sorted { ledger.orders[$0].date < ledger.orders[$1].date }
+    for row in rows {
+      let order = ledger.orders[row]
+      tally.addOrder(order.amount, in: order.currency)
+      orders.currencies.append(order.currency.numericCode)
+      orders.id.append(utf8: ledger.orderIDs.utf8(at: row))
+      orders.date.append(order.date.number)
+      orders.amount.append(order.amount)
+      orders.currency.append(order.currency.code)
+      orders.ledgerIndex.append(Int32(row))
+      orders.release.append(
+        index.releasesOfOrder.rows(of: row).last { ledger.orderReleases[Int($0)].day <= asOf }
+          .map { ledger.orderReleases[Int($0)].release })
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// A column of texts that repeat: a code for each row and the table of texts.
+public struct SymbolColumn: Sendable, Equatable {
+  /// The code of each row; -1 where a row has no text.
+  public private(set) var codes: [Int32] = []
+  /// The texts under the codes.
+  public private(set) var symbols: SymbolTable
+
+  /// A column without rows, over texts that are already known or none.
+  public init(symbols: SymbolTable = SymbolTable()) {
+    self.symbols = symbols
+  }
+
+  /// Adds a row; `nil` has no text.
+  public mutating func append(_ text: String?) {
+    codes.append(text.map { symbols.code(of: $0) } ?? -1)
+  }
+
+  /// The text of a row; `nil` where it has none.
+  public subscript(row: Int) -> String? {
+    codes[row] < 0 ? nil : symbols[codes[row]]
+  }
+}
