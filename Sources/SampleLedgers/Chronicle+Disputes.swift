@@ -25,7 +25,9 @@ extension Chronicle {
     dispute.closed = Day(clamping: closed)
     dispute.outcome = ["credited", "credited", "rejected", "rejected", "withdrawn"][random.below(5)]
     try emit(.dispute(dispute))
-    if life.settles != InvoiceLife.never { life.settles = max(life.settles, businessDay(closed + random.within(2...18))) }
+    if life.settles != InvoiceLife.never {
+      life.settles = max(life.settles, businessDay(closed + random.within(2...18)))
+    }
     guard dispute.outcome == "credited", part > 0 else { return }
     let takesBack = !isPartial && !life.staysOpen && random.chance(0.15)
     try credit(takesBack ? life.balance : part, of: &life, on: closed, because: dispute.reason, to: emit)

@@ -145,7 +145,7 @@ struct Chronicle {
     let first = to - random.within(0...18)
     var block = Block(
       subject: life.id, from: Day(clamping: first),
-      reason: random.pick(["proof of delivery is being searched", "credit note in preparation", "sent to a wrong address"]),
+      reason: random.pick(["proof of delivery is being searched", "credit note in preparation", "wrong address"]),
       author: random.pick(["h.alharbi", "m.aldosari", "s.khan"]))
     if random.chance(0.6) { block.until = Day(clamping: first + random.within(10...40)) }
     return block

@@ -50,7 +50,7 @@ struct CompanyNames: Sendable {
 
   /// A place for `index` that no other index below `count` has: a step that shares no factor with the count.
   private func scattered(_ index: Int, among count: Int) -> Int {
-    (index % count * 151_889 + offset) % count
+    (index % count * 918_973 + offset) % count
   }
 
   /// A part of an e-mail address: the English name's letters in lower case, with a dash between words.

@@ -7,6 +7,9 @@ struct CustomerBook {
   private let ledger: SampleLedger
   private let invoicesPerFrequency: Double
   private var random: RandomSource
+  private static let regions = [
+    "riyadh", "riyadh", "riyadh", "makkah", "makkah", "eastern", "eastern", "madinah", "asir",
+  ]
 
   /// The master file of a ledger's customers.
   init(_ profiles: [CustomerProfile], of ledger: SampleLedger) {
@@ -32,7 +35,7 @@ struct CustomerBook {
     var customer = Customer(id: profile.id, name: name.english)
     if random.chance(0.85) { customer.nameArabic = name.arabic }
     customer.segment = segment(of: profile)
-    customer.region = isLocal ? random.pick(["riyadh", "riyadh", "makkah", "makkah", "eastern", "madinah", "asir"]) : "export"
+    customer.region = isLocal ? random.pick(Self.regions) : "export"
     if random.chance(0.95) {
       customer.language = isLocal && !customer.nameArabic.isEmpty && random.chance(0.7) ? "ar" : "en"
     }

@@ -5,7 +5,7 @@ enum PaymentHabit: UInt8, Sendable, CaseIterable {
   /// Days after the due date at the start, from a number between 0 and 1 that tells customers of a habit apart.
   func latenessAtStart(_ character: Double) -> Double {
     switch self {
-    case .prompt: -4 + 6 * character
+    case .prompt: -6 + 6 * character
     case .slow: 10 + 26 * character
     case .erratic: 4 + 20 * character
     case .deteriorating: -2 + 8 * character

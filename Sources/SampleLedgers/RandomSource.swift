@@ -76,7 +76,7 @@ struct RandomSource: Sendable {
   }
 }
 
-/// e to the power of `exponent`, for exponents within ±20, to about ten digits: a short series at a 1024th of the
+/// e to the power of `exponent`, to twelve digits within ±3 and seven within ±20: a short series at a 1024th of the
 /// exponent, squared ten times. Additions and multiplications only, so the same bits everywhere.
 func exponential(_ exponent: Double) -> Double {
   let small = exponent * 0x1p-10

@@ -26,10 +26,7 @@ struct RowText {
 
   /// A field of any text.
   mutating func text(_ text: String) {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-    }
-    guard needsQuotes else { return plain(text) }
+    guard text.utf8.contains(where: Self.needsQuotes) else { return plain(text) }
     separate()
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
@@ -58,6 +55,13 @@ struct RowText {
   mutating func money(_ money: Money) {
     amount(money)
     plain(money.currency.code)
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
   }
 
   private mutating func separate() {

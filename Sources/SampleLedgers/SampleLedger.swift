@@ -72,7 +72,7 @@ public struct SampleLedger: Sendable {
     var entries: [LedgerEntry] = []
     entries.reserveCapacity(invoices * 4)
     // Collecting cannot fail, so neither can the walk.
-    try! generate(progress: { _ in }) { entries.append($0) }
+    try! generate(progress: { _ in }, emit: { entries.append($0) })
     return entries
   }
 

@@ -35,7 +35,7 @@ extension Shape {
   static var technology: Shape {
     var shape = story
     shape.terms = [(14, 30), (30, 70)]
-    shape.habits = [80, 10, 5, 2, 3]
+    shape.habits = [72, 15, 6, 4, 3]
     shape.season = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
     shape.disputes = Trend(0.05)
     shape.neverPaid = 0.001
@@ -49,7 +49,7 @@ extension Shape {
     shape.terms = [(30, 70), (45, 30)]
     shape.habits = [65, 15, 12, 5, 3]
     shape.season = [1, 1, 1, 1, 1, 1, 0.95, 0.95, 1.05, 1.05, 1, 1]
-    shape.delay = Trend(0, 0, 2, 10, 35, 60)
+    shape.delay = Trend(0, 0, 0, 8, 36, 62)
     shape.disputes = Trend(0.04, 0.05, 0.08, 0.2)
     shape.typicalAmount = 1_500_000
     return shape
@@ -59,7 +59,7 @@ extension Shape {
   static var retailer: Shape {
     var shape = story
     shape.terms = [(60, 45), (90, 55)]
-    shape.habits = [25, 50, 15, 5, 5]
+    shape.habits = [28, 47, 15, 5, 5]
     shape.season = [0.75, 0.8, 1.1, 0.9, 0.85, 0.85, 0.9, 1.0, 1.0, 1.1, 1.35, 1.4]
     shape.typicalAmount = 350_000
     return shape
