@@ -58,7 +58,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"], swiftSettings: strict),
-    .testTarget(name: "ReceivablesTests", dependencies: ["Receivables"], swiftSettings: strict),
+    .testTarget(
+      name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "Receivables"], swiftSettings: strict),
     .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "Receivables"], swiftSettings: strict),
     .testTarget(

@@ -19,18 +19,21 @@ public struct Decision: Hashable, Sendable {
     case fee(total: Money, addition: Money)
     /// The invoice is at this stage of the ladder; the letter, if the stage has one, goes out on `letterDay`.
     case stage(name: String, number: Int, letterDay: Day?)
-    /// The invoice is at no stage any more.
-    case noStage
     /// Orders are held for this cause, or no longer.
     case hold(HoldCause, isPlaced: Bool)
     /// The order goes out, waits, or is refused.
     case order(OrderRelease)
     /// The policy answered this stage, and the engine does not go there in this run.
     case stageHeldBack(answered: String, because: HoldBack)
+    /// The policy answered this fee total, and the engine does not post it in this run.
+    case feeHeldBack(answered: Money, because: HoldBack)
 
     /// Whether posting it changes the ledger.
     public var changesLedger: Bool {
-      if case .stageHeldBack = self { false } else { true }
+      switch self {
+      case .stageHeldBack, .feeHeldBack: false
+      default: true
+      }
     }
   }
 

@@ -53,12 +53,12 @@ public struct CustomerColumns: Sendable {
 
   /// The day of the last letter to the customer.
   public internal(set) var lastLetter: [Int32] = []
-  /// Whether an open invoice sits at a stage that holds orders.
-  public internal(set) var isAtHoldingStage: [Bool] = []
   /// The causes for which orders are held now.
   public internal(set) var holds: [Set<HoldCause>] = []
   /// The limit that stands: posted by a run, else on file; `nil` where there is none.
   public internal(set) var standingLimit: [CreditLimit?] = []
+  /// The day on which a run last posted a limit.
+  public internal(set) var limitPosted: [Int32] = []
   /// Unapplied credits by currency.
   public internal(set) var credits: [[Money]] = []
   /// The missing rate that makes a total unavailable, such as `USD to SAR`; `nil` where none is missing.

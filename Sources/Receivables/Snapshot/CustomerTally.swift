@@ -27,7 +27,6 @@ struct CustomerTally {
   var disputesOpen: Int32 = 0
   var disputes12m: Int32 = 0
   var highestStage: (number: Int, name: Int32)?
-  var stageNumbers: [Int] = []
   var lastLetter: Day?
   var firstIssue: Day?
   var latestTerms: (issued: Day, days: Int)?
@@ -90,7 +89,6 @@ struct CustomerTally {
 
   mutating func addStage(_ name: Int32?, number: Int, isOverdue: Bool) {
     guard let name else { return }
-    stageNumbers.append(number)
     if isOverdue, number >= highestStage?.number ?? 0 { highestStage = (number, name) }
   }
 

@@ -3,15 +3,15 @@ public struct Field<Columns>: Sendable {
   /// The column of a field, and with it its type.
   public enum Column: Sendable {
     /// Minor units of the row's currency.
-    case money(@Sendable (Columns) -> [Int64])
-    case day(@Sendable (Columns) -> [Int32])
-    case integer(@Sendable (Columns) -> [Int32])
-    case number(@Sendable (Columns) -> [Double])
-    case flag(@Sendable (Columns) -> [Bool])
+    case money(any WritableKeyPath<Columns, [Int64]> & Sendable)
+    case day(any WritableKeyPath<Columns, [Int32]> & Sendable)
+    case integer(any WritableKeyPath<Columns, [Int32]> & Sendable)
+    case number(any WritableKeyPath<Columns, [Double]> & Sendable)
+    case flag(any WritableKeyPath<Columns, [Bool]> & Sendable)
     /// A text of its own in each row.
-    case text(@Sendable (Columns) -> TextColumn)
+    case text(any WritableKeyPath<Columns, TextColumn> & Sendable)
     /// One of a few texts.
-    case symbol(@Sendable (Columns) -> SymbolColumn)
+    case symbol(any WritableKeyPath<Columns, SymbolColumn> & Sendable)
 
     /// The type as policy authors know it.
     public var type: String {

@@ -51,7 +51,7 @@ public struct InvoiceColumns: Sendable {
   public internal(set) var isWhollyDisputed: [Bool] = []
   /// The strongest block that stands; `nil` without one.
   public internal(set) var block: [Int32: Block.Strength] = [:]
-  /// Whether the invoice was never at a stage but the latest posting says so too: the day of its latest stage posting.
+  /// The day of the latest stage posting.
   public internal(set) var stagePosted: [Int32] = []
   /// The index of the offered terms in `Ledger.discountTerms`; -1 where none were offered.
   public internal(set) var terms: [Int32] = []

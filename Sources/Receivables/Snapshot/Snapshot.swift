@@ -8,13 +8,15 @@ public struct Snapshot: Sendable {
   /// The rules by which balances, totals and business days were found.
   public let rules: CollectionRules
   /// Every customer of the ledger.
-  public let customers: CustomerColumns
+  public internal(set) var customers: CustomerColumns
   /// The invoices that are asked about.
-  public let invoices: InvoiceColumns
+  public internal(set) var invoices: InvoiceColumns
   /// The open orders.
-  public let orders: OrderColumns
+  public internal(set) var orders: OrderColumns
   /// The whole ledger in a few figures.
   public let portfolio: Portfolio
+  /// The same, as scripts read it.
+  public internal(set) var portfolioColumns: PortfolioColumns
   private let invoiceOffsets: [Int32]
   private let orderOffsets: [Int32]
   private let index: LedgerIndex
@@ -39,6 +41,7 @@ public struct Snapshot: Sendable {
     invoices = builder.invoices
     orders = builder.orders
     portfolio = builder.portfolio
+    portfolioColumns = PortfolioColumns(builder.portfolio)
     invoiceOffsets = builder.invoiceOffsets
     orderOffsets = builder.orderOffsets
   }

@@ -50,8 +50,9 @@ extension SnapshotBuilder {
       parts.contains(Absent.unavailable)
       ? Absent.unavailable : parts[0].addingClamped(parts[1]).addingClamped(parts[2]).addingClamped(-parts[3])
     let posted = index.limitsOfCustomer.rows(of: row).last { ledger.limits[Int($0)].day <= asOf }
-      .map { ledger.limits[Int($0)].limit }
-    let limit = posted ?? ledger.customers[row].creditLimit.map { .amount($0) }
+      .map { ledger.limits[Int($0)] }
+    customers.limitPosted.append(posted?.day.number ?? Absent.day)
+    let limit = posted?.limit ?? ledger.customers[row].creditLimit.map { .amount($0) }
     let figures = LimitFigures(limit: limit, exposure: exposure, currency: tally.currency)
     customers.standingLimit.append(limit)
     customers.creditLimit.append(figures.creditLimit)
@@ -98,8 +99,6 @@ extension SnapshotBuilder {
   private mutating func appendStages(_ row: Int, tally: CustomerTally) {
     customers.highestStage.append(tally.highestStage.map { ledger.stageNames[$0.name] })
     customers.lastLetter.append(tally.lastLetter?.number ?? Absent.day)
-    customers.isAtHoldingStage.append(
-      tally.overdueInvoices > 0 && tally.stageNumbers.contains { rules.stage(number: $0)?.holdsOrders ?? false })
     var holds: Set<HoldCause> = []
     for posting in index.holdsOfCustomer.rows(of: row).map({ ledger.holds[Int($0)] }) where posting.day <= asOf {
       if posting.isPlaced { holds.insert(posting.cause) } else { holds.remove(posting.cause) }

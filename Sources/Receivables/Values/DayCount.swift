@@ -7,6 +7,9 @@ public enum DayCount: String, Sendable, CaseIterable {
   /// Calendar days over 360.
   case actual360 = "actual/360"
   /// Calendar days in leap years over 366 plus the others over 365: each day belongs to the year it lies in.
+  ///
+  /// This is ISDA's rule for the days that bear interest here, the last day counted and the first not; a reckoning that
+  /// counts the first day instead differs by one day's 1/365 against 1/366 where a leap year begins or ends.
   case actualActual = "actual/actual"
   /// Months of 30 days over years of 360: the bond basis, US 30/360 without its February rule.
   case thirty360 = "30/360"

@@ -136,7 +136,9 @@ extension Money {
   /// The lesser of the two: this amount, but at most `ceiling`.
   ///
   /// - Throws: `MoneyError.currencyMismatch`.
-  public func atMost(_ ceiling: Money) throws(MoneyError) -> Money { try ceiling.isLess(than: self) ? ceiling : self }
+  public func atMost(_ ceiling: Money) throws(MoneyError) -> Money {
+    try Money.compare(self, ceiling) > 0 ? ceiling : self
+  }
 
   private func requireSameCurrency(as other: Money) throws(MoneyError) {
     guard currency == other.currency else { throw .currencyMismatch(currency, other.currency) }

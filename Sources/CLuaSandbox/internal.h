@@ -1,0 +1,168 @@
+/* What the files of this target share. Not visible to Swift. */
+#ifndef LS_INTERNAL_H
+#define LS_INTERNAL_H
+
+#include <lauxlib.h>
+#include <locale.h>
+#include <lua.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "lua_sandbox.h"
+
+#define LS_TABLES 16
+#define LS_ARGUMENTS_MAX 16
+#define LS_TEXTS_MAX 4096
+#define LS_TEXT_BYTES_MAX 64
+#define LS_LIST_MAX 8
+#define LS_DATA_DEPTH_MAX 16
+#define LS_DATA_ENTRIES_MAX 10000
+#define LS_DATA_TEXT_MAX (64 * 1024)
+#define LS_SYMBOL_BASE 1025 /* in the table of symbols; before it the currencies, at their numeric code + 1 */
+
+/* One member of an owner, found by the address of its interned name. */
+typedef struct ls_member {
+  const char *name;
+  int32_t kind;
+  int32_t number; /* column, reference of the method, or operation of the property */
+} ls_member;
+
+typedef struct ls_owner {
+  ls_member *members; /* open addressing, capacity a power of two */
+  uint32_t capacity, count;
+  char name[48];
+} ls_owner;
+
+typedef struct ls_rows {
+  ls_column *columns;
+  int32_t count;
+  uint32_t rows;
+} ls_rows;
+
+typedef struct ls_environment {
+  int32_t globals, proxy, modules; /* references */
+} ls_environment;
+
+typedef struct ls_interned {
+  char *bytes;
+  size_t length;
+} ls_interned;
+
+typedef struct ls_text_slot {
+  const char *address;
+  int32_t number;
+} ls_text_slot;
+
+typedef struct ls_batch {
+  const ls_call *calls;
+  ls_answer *answers;
+  int32_t count, next;
+  int32_t faults;
+  int32_t *failed; /* open addressing over failed groups; -1 ends a chain, see batch.c */
+  uint8_t *failed_used;
+  uint32_t failed_capacity, failed_count;
+} ls_batch;
+
+struct ls_state {
+  lua_State *L;
+  ls_host host;
+  uint32_t generation;
+  int32_t symbols; /* reference of the table of symbols */
+  int32_t symbol_next;
+  ls_rows rows[LS_TABLES];
+  ls_owner owners[LS_OWNER_COUNT];
+  char special_names[16][32];
+  ls_buffer results;
+
+  ls_limits limits;
+  size_t used, set_up; /* bytes; set_up is 0 until the first script runs */
+  bool capped;
+  bool refused; /* the last allocation that asked for more was refused */
+  bool deep;    /* and it was many calls deep */
+  int64_t remaining;
+  int step;
+  bool exhausted;
+
+  bool noted;       /* `fault` tells of the error that is being raised */
+  bool host_failed; /* and the host is to blame */
+  bool frozen;
+  int busy;
+  ls_fault fault;
+  char file[LS_FILE_CAPACITY]; /* what is being loaded */
+  locale_t c_locale;
+
+  ls_environment environments[LS_ENVIRONMENTS];
+  int32_t environment_count;
+  int32_t string_library, math_library; /* references */
+
+  int32_t text_numbers; /* reference of the table from text to number + 1 */
+  ls_interned *texts;
+  int32_t text_count;
+  ls_text_slot text_slots[2 * LS_TEXTS_MAX];
+
+  ls_batch batch;
+  uint64_t *words;
+  size_t words_count, words_capacity;
+};
+
+static inline ls_state *ls_of(lua_State *L) { return *(ls_state **)lua_getextraspace(L); }
+static inline uint64_t ls_to_word(lua_State *L, int index) { return (uint64_t)(uintptr_t)lua_touserdata(L, index); }
+static inline void ls_push_word(lua_State *L, uint64_t word) { lua_pushlightuserdata(L, (void *)(uintptr_t)word); }
+static inline int32_t ls_owner_of(uint64_t word) {
+  uint32_t tag = ls_word_tag(word);
+  return tag == LS_TAG_VIEW ? LS_OWNER_VIEW + (int32_t)ls_word_table(word) : (int32_t)tag;
+}
+
+/* state.c */
+void *ls_grow(void *block, size_t bytes);
+int32_t ls_protect(ls_state *state, lua_CFunction body, void *argument, bool capped, ls_fault *fault);
+
+/* fault.c */
+void ls_locate(lua_State *L, ls_state *state);
+int ls_on_error(lua_State *L);
+_Noreturn void ls_raise(lua_State *L, ls_state *state);
+_Noreturn void ls_raise_noted(lua_State *L, ls_state *state);
+_Noreturn void ls_fail(lua_State *L, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void ls_write(ls_message *message, const char *format, ...) __attribute__((format(printf, 2, 3)));
+int32_t ls_conclude(ls_state *state, ls_fault *fault);
+
+/* budget.c */
+void ls_budget_begin(ls_state *state);
+void ls_budget_end(ls_state *state);
+void ls_charge(lua_State *L, ls_state *state, int64_t work);
+_Noreturn void ls_exhaust(lua_State *L, ls_state *state);
+
+/* values.c */
+int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count);
+const char *ls_type_name(lua_State *L, int index);
+void ls_add_operators(lua_State *L);
+
+/* views.c */
+int ls_index_word(lua_State *L);
+void ls_check_alive(lua_State *L, ls_state *state, uint64_t word);
+
+/* data.c */
+void ls_build(lua_State *L, ls_state *state, const ls_buffer *buffer, uint32_t *place, bool stamped);
+bool ls_read(lua_State *L, int index, ls_buffer *buffer, ls_message *message);
+
+/* readonly.c */
+void ls_make_readonly(lua_State *L, const char *path);
+bool ls_push_real(lua_State *L, int index);
+
+/* text.c */
+bool ls_is_utf8(const char *bytes, size_t length);
+bool ls_is_printable(const char *bytes, size_t length);
+int32_t ls_intern_value(lua_State *L, ls_state *state, int index, const char *what);
+
+/* library.c, walk.c, text_library.c */
+void ls_add_language(lua_State *L);
+int ls_tostring(lua_State *L);
+int ls_pairs(lua_State *L);
+int ls_ipairs(lua_State *L);
+void ls_open_string(lua_State *L, ls_state *state);
+void ls_add_text_functions(lua_State *L);
+
+/* load.c */
+int ls_require(lua_State *L);
+
+#endif

@@ -1,0 +1,91 @@
+/* Tables that scripts can read and not write: an empty table stands for the real one, which no script ever holds.
+   Its metatable keeps the real one at [1], where our own library functions find it. */
+#include "internal.h"
+
+/* Pushes the table to be read raw for the one at `index`. False, and nothing pushed, when there is none. */
+bool ls_push_real(lua_State *L, int index) {
+  if (lua_type(L, index) != LUA_TTABLE) return false;
+  if (lua_getmetatable(L, index)) {
+    if (lua_rawgeti(L, -1, 1) == LUA_TTABLE) {
+      lua_remove(L, -2);
+      return true;
+    }
+    lua_pop(L, 2);
+  }
+  lua_pushvalue(L, index);
+  return true;
+}
+
+/* A key that the real table does not have. A place in a list reads as nil, so that lists end. */
+static int on_unknown_key(lua_State *L) {
+  ls_state *state = ls_of(L);
+  if (lua_type(L, 2) != LUA_TSTRING) return 0;
+  size_t path_length, length;
+  const char *path = lua_tolstring(L, lua_upvalueindex(1), &path_length);
+  const char *key = lua_tolstring(L, 2, &length);
+  state->fault.message.length = 0;
+  if (state->host.unknown_key(state->host.context, path, path_length, key, length, &state->fault.message) == 0) {
+    return 0;
+  }
+  ls_raise(L, state);
+}
+
+static int on_write(lua_State *L) {
+  const char *path = lua_tostring(L, lua_upvalueindex(1));
+  const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "...";
+  ls_fail(L, "policies only read: %.100s.%.64s can't be set", path, key);
+}
+
+static int on_length(lua_State *L) {
+  ls_push_real(L, 1);
+  lua_pushinteger(L, (lua_Integer)lua_rawlen(L, -1));
+  return 1;
+}
+
+static void make_readonly(lua_State *L, const char *path, int depth) {
+  if (depth > LS_DATA_DEPTH_MAX) ls_fail(L, "%.100s: more than 16 tables in each other", path);
+  luaL_checkstack(L, 12, "too many tables in tables");
+  int real = lua_gettop(L);
+  lua_pushnil(L);
+  while (lua_next(L, real)) {
+    if (lua_type(L, -1) == LUA_TTABLE && !lua_getmetatable(L, -1)) {
+      const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "#";
+      const char *inner = lua_pushfstring(L, "%s.%s", path, key);
+      lua_insert(L, -2);
+      make_readonly(L, inner, depth + 1);
+      lua_remove(L, -2);
+      lua_pushvalue(L, -2);
+      lua_insert(L, -2);
+      lua_rawset(L, real);
+    } else {
+      lua_settop(L, real + 1);
+    }
+  }
+  lua_createtable(L, 0, 1);
+  lua_pushstring(L, path);
+  lua_pushcclosure(L, on_unknown_key, 1);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, real);
+
+  lua_newtable(L);
+  lua_createtable(L, 1, 3);
+  lua_pushvalue(L, real);
+  lua_rawseti(L, -2, 1);
+  lua_pushvalue(L, real);
+  lua_setfield(L, -2, "__index");
+  lua_pushstring(L, path);
+  lua_pushcclosure(L, on_write, 1);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushcfunction(L, on_length);
+  lua_setfield(L, -2, "__len");
+  lua_setmetatable(L, -2);
+  lua_replace(L, real);
+}
+
+/* Replaces the table on top of the stack, and those in it, by what can only be read. */
+void ls_make_readonly(lua_State *L, const char *path) {
+  lua_pushstring(L, path);
+  lua_insert(L, -2);
+  make_readonly(L, lua_tostring(L, -2), 0);
+  lua_remove(L, -2);
+}

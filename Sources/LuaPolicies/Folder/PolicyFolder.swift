@@ -1,0 +1,85 @@
+internal import ContentHash
+internal import Foundation
+internal import LuaSandbox
+internal import Receivables
+
+/// The files of one policy as they were read, once: what is decided with can not change under a run.
+public struct PolicyFolder: Sendable {
+  /// The folder as it was named.
+  public let path: String
+  /// Scripts by path: `late_fee.lua`, or `shared/segments.lua` for those beside the folder.
+  let scripts: [String: LuaSource]
+  /// Case tables by path, such as `cases/late_fee.csv`.
+  public let caseTables: [String: [UInt8]]
+
+  /// Reads a policy folder, and the scripts of `shared` beside it.
+  ///
+  /// - Throws: where there is no such folder, a file can not be read, or there are no scripts.
+  public init(path: String) throws(PolicyLoadError) {
+    let folder = URL(fileURLWithPath: path)
+    self.path = path
+    var scripts: [String: LuaSource] = [:]
+    var caseTables: [String: [UInt8]] = [:]
+    do {
+      for file in try PolicyFolder.files(in: folder, ending: ".lua") {
+        scripts[file] = LuaSource(name: file, bytes: try PolicyFolder.bytes(folder.appendingPathComponent(file)))
+      }
+      let shared = folder.deletingLastPathComponent().appendingPathComponent("shared")
+      for file in (try? PolicyFolder.files(in: shared, ending: ".lua")) ?? [] {
+        let name = "shared/\(file)"
+        scripts[name] = LuaSource(name: name, bytes: try PolicyFolder.bytes(shared.appendingPathComponent(file)))
+      }
+      let cases = folder.appendingPathComponent("cases")
+      for file in (try? PolicyFolder.files(in: cases, ending: ".csv")) ?? [] {
+        caseTables["cases/\(file)"] = try PolicyFolder.bytes(cases.appendingPathComponent(file))
+      }
+    } catch {
+      throw PolicyLoadError([
+        PolicyProblem(
+          file: path, message: "the policy folder can not be read: \(error.localizedDescription)",
+          remedy: "name a folder such as Policies/standard")
+      ])
+    }
+    self.scripts = scripts
+    self.caseTables = caseTables
+  }
+
+  /// A folder that is already in memory, by the paths of its files.
+  public init(files: [String: String]) {
+    path = "memory"
+    scripts = files.filter { $0.key.hasSuffix(".lua") }
+      .reduce(into: [:]) { $0[$1.key] = LuaSource(name: $1.key, text: $1.value) }
+    caseTables = files.filter { $0.key.hasSuffix(".csv") }.mapValues { Array($0.utf8) }
+  }
+
+  /// The script of that path.
+  func script(_ path: String) -> LuaSource? { scripts[path] }
+
+  /// A line of a script, without the blanks around it; empty where there is none.
+  func line(_ number: Int, of file: String) -> String {
+    guard number > 0, let source = scripts[file] else { return "" }
+    let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard number <= lines.count else { return "" }
+    return String(decoding: lines[number - 1].prefix(200), as: UTF8.self).trimmingCharacters(in: .whitespaces)
+  }
+
+  /// The identity of a policy that used these scripts.
+  func identity(name: String, revision: Int, using paths: Set<String>) -> PolicyIdentity {
+    let files = scripts.keys.filter { paths.contains($0) }.sorted().map { path in
+      let hash = ContentHash()
+      scripts[path]!.bytes.withUnsafeBytes { hash.update($0) }
+      return PolicyIdentity.File(path: path, sha256: hash.hexadecimal())
+    }
+    let listing = files.map { "\($0.sha256)  \($0.path)\n" }.joined()
+    return PolicyIdentity(
+      name: name, revision: revision, sha256: ContentHash.hexadecimal(of: listing), files: files)
+  }
+
+  private static func files(in folder: URL, ending: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(ending) }.sorted()
+  }
+
+  private static func bytes(_ file: URL) throws -> [UInt8] {
+    Array(try Data(contentsOf: file))
+  }
+}

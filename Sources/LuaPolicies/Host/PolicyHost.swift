@@ -1,0 +1,129 @@
+internal import LuaSandbox
+internal import Receivables
+
+/// What scripts are answered beyond the language: money, days, and what they see of a snapshot.
+///
+/// One host serves one state on one thread. Values are computed by `Receivables`, so a script and the engine agree to
+/// the last minor unit.
+final class PolicyHost: SandboxHost {
+  let folder: PolicyFolder
+  var rules: CollectionRules
+  /// What `terms.lua` returned.
+  var terms: LuaData?
+  var economy = Economy.normal
+  /// What is shown; `nil` while files are loaded.
+  var snapshot: Snapshot?
+  /// Decisions that invariants are asked about.
+  var decisions: [Decision] = []
+  /// Rows of the snapshot's invoices by their index in the ledger, for decisions.
+  var rowOfInvoice: [Int32: Int] = [:]
+  /// Told each answer to a call that notifies.
+  var onAnswer: ((Int, LuaSandbox.Answer.Value) -> Void)?
+  /// Scripts that were required, by path.
+  private(set) var required: Set<String> = []
+
+  init(folder: PolicyFolder, rules: CollectionRules) {
+    self.folder = folder
+    self.rules = rules
+  }
+
+  func perform(
+    _ operation: HostOperation, _ arguments: HostArguments, _ results: HostResults
+  ) throws(Refusal) {
+    guard let number = operation.hostNumber else {
+      return try performOperator(operation, arguments, results)
+    }
+    if let currency = PolicyOperation.currency(constructedBy: number) {
+      return results.append(HostWord(try amount(arguments[0], in: currency)))
+    }
+    guard let operation = PolicyOperation(rawValue: number) else {
+      throw Refusal("the host has no operation \(number)", isHostFailure: true)
+    }
+    switch operation {
+    case .money: results.append(HostWord(try amount(arguments[0], in: rules.currency)))
+    case .percent: results.append(try percent(arguments[0]))
+    case .discount: results.append(try discount(arguments[0], arguments[1]))
+    case .range: results.append(try range(arguments))
+    case .roundTo, .split, .atLeast, .atMost, .isZero, .convert, .currency:
+      try performMoney(operation, arguments, results)
+    case .date, .year, .month, .day, .weekday, .endOfMonth, .addBusinessDays, .nextBusinessDay, .businessDays:
+      try performDate(operation, arguments, results)
+    case .customerInvoices, .customerHistory, .invoiceInterest, .invoicePayments, .economy, .decisionCustomer,
+      .decisionInvoice, .decisionAnswer, .decisionAddition:
+      try performView(operation, arguments, results)
+    }
+  }
+
+  func answered(call: Int, _ value: LuaSandbox.Answer.Value, reason: InternedText?) {
+    onAnswer?(call, value)
+  }
+
+  func source(named name: String) throws(Refusal) -> LuaSource {
+    for path in ["\(name).lua", "shared/\(name).lua"] {
+      if let source = folder.script(path) {
+        required.insert(path)
+        return source
+      }
+    }
+    let names = folder.scripts.keys.map { $0.replacing("shared/", with: "").replacing(".lua", with: "") }
+    throw Refusal(
+      "there is no file '\(name).lua' in this folder or in shared",
+      remedy: Spelling.nearest(to: name, in: names.sorted()).map { "did you mean '\($0)'?" })
+  }
+
+  func unavailable(table: Int, field: Int, row: Int) -> Refusal {
+    let pair = snapshot?.customers.missingRate[Int32(row)] ?? "the currencies of this customer"
+    let day = snapshot.map { " on or before \($0.asOf)" } ?? ""
+    return Refusal("this total needs a rate of exchange: \(pair)\(day)", remedy: "add the rate to rates.csv")
+  }
+}
+
+// MARK: - Names that do not exist
+
+extension PolicyHost {
+  /// Names that every script may use.
+  static let globals =
+    [
+      "terms", "today", "ledger", "unlimited", "min", "max", "clamp", "ipairs", "pairs", "type", "tostring", "tonumber",
+      "assert", "error", "select", "math", "string", "contains", "starts_with", "ends_with", "require",
+    ] + PolicyOperation.functions.keys.sorted()
+
+  /// What people who know other Lua reach for, and what stands in its place here.
+  private static let absent: [String: String] = [
+    "os": "use today for the day of the run", "io": "a policy reads only customer, invoice, order, ledger and terms",
+    "print": "use tahsil explain to see how an answer came about", "pcall": "an error stops this customer only",
+    "math.random": "a policy gives the same answer every time", "setmetatable": "use plain tables",
+    "debug": "use tahsil explain", "load": "write the rule into a file of the policy",
+    "coroutine": "write a plain function", "next": "use pairs",
+  ]
+
+  func unknownGlobal(_ name: String) -> Refusal {
+    if let instead = PolicyHost.absent[name] { return Refusal("policies have no '\(name)'", remedy: instead) }
+    let suggestion = Spelling.nearest(to: name, in: PolicyHost.globals)
+    return Refusal(
+      "there is no '\(name)'",
+      remedy: suggestion.map { "did you mean '\($0)'?" } ?? "a name of your own begins with: local \(name) = …")
+  }
+
+  func unknownField(_ name: String, of owner: FieldOwner) -> Refusal {
+    let (title, names) = Vocabulary.names(of: owner)
+    if let nearest = Spelling.nearest(to: name, in: names) {
+      return Refusal("\(title) has no field '\(name)'", remedy: "did you mean '\(nearest)'?")
+    }
+    return Refusal("\(title) has no field '\(name)'", remedy: "tahsil policy fields lists what there is")
+  }
+
+  func unknownKey(_ key: String, in path: String) -> Refusal? {
+    // A table inside terms is looked into by keys that come from the ledger, such as a segment: nil is its answer.
+    guard path == "terms" else { return nil }
+    let names = termNames
+    return Refusal(
+      "terms.lua has no '\(key)'",
+      remedy: Spelling.nearest(to: key, in: names).map { "did you mean '\($0)'?" } ?? "add it to terms.lua")
+  }
+
+  private var termNames: [String] {
+    guard case .record(let record)? = terms else { return [] }
+    return record.keys
+  }
+}

@@ -1,0 +1,51 @@
+internal import LuaSandbox
+internal import Receivables
+
+/// Everything a script can ask of the host, by number. Constructors of currencies follow, by their ISO 4217 number.
+enum PolicyOperation: Int32, CaseIterable {
+  case money, date, percent, discount, range, businessDays
+  case roundTo, split, atLeast, atMost, isZero, convert, currency
+  case year, month, day, weekday, endOfMonth, addBusinessDays, nextBusinessDay
+  case customerInvoices, customerHistory, invoiceInterest, invoicePayments, economy
+  case decisionCustomer, decisionInvoice, decisionAnswer, decisionAddition
+
+  /// The number as the sandbox knows it.
+  var host: HostOperation { .host(rawValue) }
+
+  private static let firstCurrency: Int32 = 1000
+
+  /// The operation behind `SAR(…)`.
+  static func constructor(of currency: Currency) -> HostOperation {
+    .host(firstCurrency + Int32(currency.numericCode))
+  }
+
+  /// The currency that an operation constructs amounts of.
+  static func currency(constructedBy number: Int32) -> Currency? {
+    number >= firstCurrency ? Currency(numericCode: UInt16(truncatingIfNeeded: number - firstCurrency)) : nil
+  }
+
+  /// Functions that every file may use.
+  static var functions: [String: HostOperation] {
+    var functions = [
+      "money": money.host, "date": date.host, "percent": percent.host, "business_days": businessDays.host,
+      "discount": discount.host, "range": range.host,
+    ]
+    for currency in Currency.all { functions[currency.code] = constructor(of: currency) }
+    return functions
+  }
+
+  /// What `money:…` can do.
+  static let moneyMethods = [
+    "round_to": roundTo.host, "split": split.host, "at_least": atLeast.host, "at_most": atMost.host,
+    "is_zero": isZero.host, "to": convert.host,
+  ]
+
+  /// What `date:…` can do.
+  static let dateMethods = [
+    "end_of_month": endOfMonth.host, "add_business_days": addBusinessDays.host,
+    "next_business_day": nextBusinessDay.host,
+  ]
+
+  /// What `date.…` has.
+  static let dateProperties = ["year": year.host, "month": month.host, "day": day.host, "weekday": weekday.host]
+}

@@ -1,0 +1,94 @@
+internal import LuaSandbox
+internal import Receivables
+
+extension PolicySession {
+  /// Calls of one protected run: enough that its cost does not count, few enough that they stay in the cache.
+  private static let callsPerBatch = 16_384
+
+  /// Asks every question about consecutive customers.
+  func answers(for customers: Range<Int>) -> Receivables.Answers {
+    state.freeze()
+    var answers = Receivables.Answers(customers: customers)
+    guard !customers.isEmpty else { return answers }
+    LiveLimits.with(snapshot.customers) { live in
+      let tables = [SnapshotColumns.customers(snapshot, live: live)] + SnapshotColumns.documents(snapshot)
+      state.withRows(of: tables) {
+        var batch = QuestionBatch(functions: functions, snapshot: snapshot)
+        for customer in customers {
+          batch.add(customer)
+          if batch.calls.count >= PolicySession.callsPerBatch { run(&batch, live: live, into: &answers) }
+        }
+        run(&batch, live: live, into: &answers)
+      }
+    }
+    return answers
+  }
+
+  private func run(_ batch: inout QuestionBatch, live: LiveLimits, into answers: inout Receivables.Answers) {
+    let subjects = batch.subjects
+    host.onAnswer = { [snapshot, state] call, value in
+      if case .creditLimit = subjects[call].question, let limit = AnswerDecoder(state).limit(value).value {
+        // A limit in another currency is a fault later; until then the one on file stands.
+        if case .amount(let money) = limit, money.currency != snapshot.customerCurrency(subjects[call].customer) {
+          return
+        }
+        live.set(limit, ofCustomer: subjects[call].customer, in: snapshot)
+      }
+    }
+    defer { host.onAnswer = nil }
+    let results = state.run(batch.calls)
+    var collector = AnswerCollector(session: self, results: results)
+    collector.collect(batch, into: &answers)
+    batch.removeAll()
+  }
+}
+
+/// The calls of one run, and what each one asks.
+struct QuestionBatch {
+  /// What one call asks about whom.
+  struct Subject {
+    let question: Question
+    let customer: Int
+    /// The row of the invoice or order.
+    let row: Int
+  }
+
+  private let functions: [Question: LuaFunction]
+  private let snapshot: Snapshot
+  private(set) var calls: [Call] = []
+  private(set) var subjects: [Subject] = []
+
+  init(functions: [Question: LuaFunction], snapshot: Snapshot) {
+    self.functions = functions
+    self.snapshot = snapshot
+  }
+
+  mutating func removeAll() {
+    calls.removeAll(keepingCapacity: true)
+    subjects.removeAll(keepingCapacity: true)
+  }
+
+  /// Every question about a customer, in the order in which they are asked.
+  mutating func add(_ customer: Int) {
+    let view = HostWord.view(table: ViewTable.customer, row: UInt32(customer))
+    ask(.creditLimit, customer, row: customer) { Call($0, group: Int32(customer), about: view, notifies: true) }
+    for row in snapshot.invoices(ofCustomer: customer) {
+      let invoice = HostWord.view(table: ViewTable.invoice, row: UInt32(row))
+      for question in [Question.earlyPaymentDiscount, .lateFee, .escalation] {
+        if question == .escalation, !snapshot.invoices.isOpen[row] { continue }
+        ask(question, customer, row: row) { Call($0, group: Int32(customer), about: view, and: invoice) }
+      }
+    }
+    for row in snapshot.orders(ofCustomer: customer) {
+      let order = HostWord.view(table: ViewTable.order, row: UInt32(row))
+      ask(.orderRelease, customer, row: row) { Call($0, group: Int32(customer), about: view, and: order) }
+    }
+    ask(.priority, customer, row: customer) { Call($0, group: Int32(customer), about: view) }
+  }
+
+  private mutating func ask(_ question: Question, _ customer: Int, row: Int, _ call: (LuaFunction) -> Call) {
+    guard let function = functions[question] else { return }
+    calls.append(call(function))
+    subjects.append(Subject(question: question, customer: customer, row: row))
+  }
+}

@@ -1,0 +1,73 @@
+internal import LuaSandbox
+internal import Receivables
+
+/// The columns of a snapshot as the sandbox binds them, in the order of the field table.
+enum SnapshotColumns {
+  /// The tables whose fields do not change while a policy runs: all but the customers.
+  static func tables(_ snapshot: Snapshot) -> [TableRows] {
+    let customers = SnapshotFields.customer.map {
+      column($0.column, of: snapshot.customers, currencies: snapshot.customers.currencies)
+    }
+    return [TableRows(table: ViewTable.customer, count: snapshot.customers.count, columns: customers)]
+      + documents(snapshot)
+  }
+
+  /// Invoices, orders and the ledger.
+  static func documents(_ snapshot: Snapshot) -> [TableRows] {
+    let invoices = SnapshotFields.invoice.map {
+      column($0.column, of: snapshot.invoices, currencies: snapshot.invoices.currencies)
+    }
+    let orders = SnapshotFields.order.map {
+      column($0.column, of: snapshot.orders, currencies: snapshot.orders.currencies)
+    }
+    let ledger = SnapshotFields.ledger.map { column($0.column, of: snapshot.portfolioColumns, currencies: [0]) }
+    return [
+      TableRows(table: ViewTable.invoice, count: snapshot.invoices.count, columns: invoices),
+      TableRows(table: ViewTable.order, count: snapshot.orders.count, columns: orders),
+      TableRows(table: ViewTable.ledger, count: 1, columns: ledger),
+    ]
+  }
+
+  /// The customers, whose limits the run changes as they are answered.
+  static func customers(_ snapshot: Snapshot, live: LiveLimits) -> TableRows {
+    let columns = SnapshotFields.customer.map { field -> LuaSandbox.Column in
+      switch field.name {
+      case "credit_limit": .liveMoney(live.creditLimit, currencies: snapshot.customers.currencies)
+      case "headroom": .liveMoney(live.headroom, currencies: snapshot.customers.currencies)
+      case "over_limit": .liveFlags(live.overLimit)
+      default: column(field.column, of: snapshot.customers, currencies: snapshot.customers.currencies)
+      }
+    }
+    return TableRows(table: ViewTable.customer, count: snapshot.customers.count, columns: columns)
+  }
+
+  /// A column of texts that repeat.
+  static func symbols(_ texts: [String]) -> LuaSandbox.Column {
+    var column = SymbolColumn()
+    for text in texts { column.append(text) }
+    return .symbols(column.codes, column.symbols.texts)
+  }
+
+  private static func column<Columns>(
+    _ column: Field<Columns>.Column, of columns: Columns, currencies: [UInt16]
+  ) -> LuaSandbox.Column {
+    switch column {
+    case .money(let path): return .money(columns[keyPath: path], currencies: currencies)
+    case .day(let path): return .days(columns[keyPath: path])
+    case .integer(let path): return .integers(columns[keyPath: path])
+    case .number(let path): return .numbers(columns[keyPath: path])
+    case .flag(let path): return .flags(columns[keyPath: path])
+    case .text(let path): return .text(columns[keyPath: path].sandboxed)
+    case .symbol(let path):
+      let symbols = columns[keyPath: path]
+      return .symbols(symbols.codes, symbols.symbols.texts)
+    }
+  }
+}
+
+extension Receivables.TextColumn {
+  /// The same texts for the sandbox, which does not know `Receivables`; shares the memory.
+  var sandboxed: LuaSandbox.TextColumn {
+    LuaSandbox.TextColumn(offsets: offsets, bytes: bytes)
+  }
+}

@@ -1,0 +1,68 @@
+internal import LuaSandbox
+public import Receivables
+
+/// A policy folder, loaded and ready to answer.
+///
+/// ```swift
+/// let policy = try LuaPolicy(folder: PolicyFolder(path: "Policies/standard"))
+/// let snapshot = Snapshot(of: ledger, asOf: Day("2026-01-31")!, rules: policy.rules)
+/// let answers = try policy.answers(over: snapshot, customers: 0..<snapshot.customers.count, economy: .normal)
+/// ```
+///
+/// Each call of `answers` runs the scripts in a state of its own, so one policy can serve many threads.
+public struct LuaPolicy: Policy {
+  public let identity: PolicyIdentity
+  public let rules: CollectionRules
+  /// The title that people read.
+  public let title: LocalizedText
+  /// The first day on which the revision is meant to be used; `nil` where the manifest names none.
+  public let effectiveFrom: Day?
+  /// The questions that the folder answers.
+  public let questions: Set<Question>
+  let folder: PolicyFolder
+  let terms: LuaData
+  let limits: Limits
+
+  /// Loads a folder: runs its data files, and each script once.
+  ///
+  /// - Throws: every problem of every file.
+  public init(folder: PolicyFolder) throws(PolicyLoadError) {
+    try self.init(folder: folder, limits: Limits())
+  }
+
+  /// Loads a folder from a path.
+  public init(path: String) throws(PolicyLoadError) {
+    try self.init(folder: PolicyFolder(path: path))
+  }
+
+  init(folder: PolicyFolder, limits: Limits) throws(PolicyLoadError) {
+    var loader = PolicyLoader(folder: folder, limits: limits)
+    let parts = loader.load()
+    guard let parts, loader.problems.isEmpty else { throw PolicyLoadError(loader.problems) }
+    self.folder = folder
+    self.limits = limits
+    identity = parts.identity
+    rules = parts.rules
+    title = parts.manifest.title
+    effectiveFrom = parts.manifest.effectiveFrom
+    questions = parts.questions
+    terms = parts.terms
+  }
+
+  public func source(of question: Question) -> String {
+    "\(question.rawValue).lua"
+  }
+
+  public func answers(over snapshot: Snapshot, customers: Range<Int>, economy: Economy) throws -> Receivables.Answers {
+    let session = try PolicySession(self, over: snapshot, economy: economy)
+    return session.answers(for: customers)
+  }
+
+  public func brokenInvariants(
+    of decisions: [Decision], over snapshot: Snapshot, economy: Economy
+  ) throws -> [Finding] {
+    guard folder.script("invariants.lua") != nil, !decisions.isEmpty else { return [] }
+    let session = try PolicySession(self, over: snapshot, economy: economy)
+    return try session.brokenInvariants(of: decisions)
+  }
+}

@@ -1,0 +1,38 @@
+extension AnswerReview {
+  /// Places and lifts holds, each cause by itself; says whether the customer's orders are held afterwards.
+  mutating func decideHolds(_ slice: CustomerAnswers, atHoldingStage: Bool) -> Bool {
+    let customer = slice.customer
+    let limit = slice.limit.value ?? snapshot.customers.standingLimit[customer]
+    let exposure = snapshot.customers.exposure[customer]
+    var held = snapshot.customers.holds[customer]
+    // Without a rate of exchange nobody knows whether the limit is kept: the hold stays as it is.
+    if exposure != Absent.unavailable {
+      let isOver = LimitFigures(limit: limit, exposure: exposure, currency: slice.currency).isOver
+      change(.overLimit, to: isOver, question: .creditLimit, of: customer, held: &held)
+    }
+    change(.stage, to: atHoldingStage, question: .escalation, of: customer, held: &held)
+    return !held.isEmpty
+  }
+
+  private mutating func change(
+    _ cause: HoldCause, to stands: Bool, question: Question, of customer: Int, held: inout Set<HoldCause>
+  ) {
+    guard held.contains(cause) != stands else { return }
+    if stands { held.insert(cause) } else { held.remove(cause) }
+    append(
+      .hold(cause, isPlaced: stands), to: .customer, of: customer, question: question, reason: cause.rawValue)
+  }
+
+  /// Decides each open order as the policy answered, else by the engine's rule: held while a hold stands.
+  mutating func decideOrders(_ slice: CustomerAnswers, isHeld: Bool) {
+    for row in slice.orders {
+      let answer = slice.order(row)
+      let release = answer?.value ?? (isHeld ? .hold : .release)
+      guard release != snapshot.orders.release[row] else { continue }
+      let reason = answer?.value == nil ? (isHeld ? "customer_on_hold" : "no_hold") : answer?.reason ?? ""
+      append(
+        .order(release), to: .order(snapshot.orders.ledgerIndex[row]), of: slice.customer, question: .orderRelease,
+        reason: reason)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+extension AnswerReview {
+  mutating func decideLimit(_ slice: CustomerAnswers) {
+    let customer = slice.customer
+    guard let limit = slice.limit.value, limit != snapshot.customers.standingLimit[customer] else { return }
+    if snapshot.customers.limitPosted[customer] == snapshot.asOf.number {
+      return findDecidedToday(.creditLimit, customer: customer)
+    }
+    append(.limit(limit), to: .customer, of: customer, question: .creditLimit, reason: slice.limit.reason)
+  }
+
+  /// Offers the answered terms, and posts what payments have earned under them.
+  mutating func decideTerms(_ slice: CustomerAnswers, row: Int) {
+    let columns = snapshot.invoices
+    guard columns.isOpen[row], columns.block[Int32(row)] != .exclude else { return }
+    let answer = slice.terms(row)
+    let offered = columns.terms[row] < 0 ? nil : snapshot.ledger.discountTerms[Int(columns.terms[row])]
+    let subject = Decision.Subject.invoice(columns.ledgerIndex[row])
+    if let tiers = answer.value, !tiers.isEmpty, tiers != offered {
+      if columns.termsPosted[row] == snapshot.asOf.number {
+        findDecidedToday(.earlyPaymentDiscount, customer: slice.customer, invoice: row)
+      } else {
+        append(
+          .terms(tiers), to: subject, of: slice.customer, question: .earlyPaymentDiscount, reason: answer.reason)
+      }
+    }
+    guard let tiers = answer.value ?? offered, let taken = discountToTake(row, tiers: tiers) else { return }
+    append(
+      .discountTaken(taken), to: subject, of: slice.customer, question: .earlyPaymentDiscount,
+      reason: taken.isNegative ? "payment_returned" : "paid_early")
+  }
+
+  /// What payments have earned more, or less, than the discounts that were posted; `nil` where that is nothing.
+  private func discountToTake(_ row: Int, tiers: [DiscountTier]) -> Money? {
+    let columns = snapshot.invoices
+    guard columns.balance[row] < columns.amount[row] || columns.discountTaken[row] > 0 else { return nil }
+    let currency = snapshot.invoiceCurrency(row)
+    let credits = snapshot.credits(onInvoice: row)
+    let notes = credits.filter { $0.kind == .creditNote }.reduce(Int64(0)) { $0 + $1.amount }
+    let receipts = credits.filter { $0.kind == .payment }
+      .map { EarnedDiscount.Receipt(day: $0.day, amount: $0.amount) }
+    let earned = EarnedDiscount.earned(
+      amount: columns.amount[row] - notes, issued: Day(clamping: Int(columns.issued[row])), tiers: tiers,
+      receipts: receipts, tolerance: rules.tolerances.first { $0.currency == currency }?.minorUnits ?? 0,
+      rounding: rules.rounding)
+    let difference = earned - columns.discountTaken[row]
+    return difference == 0 ? nil : try? Money(minorUnits: difference, currency: currency)
+  }
+
+  /// Posts the difference between the answered total and what was posted.
+  mutating func decideFee(_ slice: CustomerAnswers, row: Int) {
+    let columns = snapshot.invoices
+    let answer = slice.fee(row)
+    guard let total = answer.value, total.minorUnits != columns.feesPosted[row] else { return }
+    let subject = Decision.Subject.invoice(columns.ledgerIndex[row])
+    if let cause = feeFreeze(row) {
+      return append(
+        .feeHeldBack(answered: total, because: cause), to: subject, of: slice.customer, question: .lateFee,
+        reason: answer.reason)
+    }
+    if columns.feePosted[row] == snapshot.asOf.number {
+      return findDecidedToday(.lateFee, customer: slice.customer, invoice: row)
+    }
+    guard
+      let addition = try? Money(minorUnits: total.minorUnits - columns.feesPosted[row], currency: total.currency)
+    else { return }
+    if addition.isNegative, rules.fees == .accruing {
+      return find(
+        .feeBelowPosted, customer: slice.customer, invoice: row,
+        "\(source(.lateFee)) answers \(total), but \(addition.negated) more was posted; nothing is taken back unless "
+          + "the manifest says fees = \"reversible\"")
+    }
+    append(
+      .fee(total: total, addition: addition), to: subject, of: slice.customer, question: .lateFee,
+      reason: answer.reason)
+  }
+
+  private func feeFreeze(_ row: Int) -> HoldBack? {
+    if snapshot.invoices.isWhollyDisputed[row] { return .disputed }
+    return snapshot.invoices.block[Int32(row)] == .exclude ? .blocked : nil
+  }
+
+  /// A question is decided once a day: what changed since then shows tomorrow.
+  mutating func findDecidedToday(_ question: Question, customer: Int, invoice row: Int? = nil) {
+    find(
+      .alreadyDecidedToday, customer: customer, invoice: row,
+      "\(question.rawValue) was already posted as of \(snapshot.asOf), and the answer is another one now; it will be "
+        + "decided again in the next day's run")
+  }
+}

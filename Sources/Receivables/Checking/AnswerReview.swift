@@ -1,0 +1,116 @@
+/// Turns the answers of a policy into decisions: checks each answer, and lets the engine's rules say what it does.
+///
+/// Nothing here asks the policy anything, reads a clock or changes the snapshot: the same answers give the same
+/// decisions.
+public struct AnswerReview {
+  let snapshot: Snapshot
+  let rules: CollectionRules
+  let source: (Question) -> String
+  /// What was decided so far.
+  public private(set) var decisions: [Decision] = []
+  /// What a person should look at.
+  public internal(set) var findings: [Finding] = []
+  /// Questions that were not answered properly.
+  public private(set) var faults: [PolicyFault] = []
+  /// How much was looked at.
+  public private(set) var counts = Proposal.Counts()
+  /// Customers with something overdue, as they came.
+  public private(set) var worklist: [WorklistEntry] = []
+  var questionsWithoutReason: Set<Question> = []
+
+  /// A review of answers over a snapshot.
+  ///
+  /// - Parameter source: where a person finds the rule behind a question, for messages.
+  public init(over snapshot: Snapshot, source: @escaping (Question) -> String) {
+    self.snapshot = snapshot
+    rules = snapshot.rules
+    self.source = source
+  }
+
+  /// Takes in the answers for some customers. Linear in the answers.
+  public mutating func add(_ answers: Answers) {
+    let firstInvoice = snapshot.invoices(ofCustomers: answers.customers).lowerBound
+    let firstOrder = snapshot.orders(ofCustomers: answers.customers).lowerBound
+    var nextFault = answers.faults.startIndex
+    for customer in answers.customers {
+      let slice = CustomerAnswers(
+        answers, customer: customer, offset: answers.customers.lowerBound, snapshot: snapshot,
+        firstInvoice: firstInvoice, firstOrder: firstOrder)
+      count(slice)
+      let faultsBefore = faults.count
+      while nextFault < answers.faults.endIndex, answers.faults[nextFault].customer == customer {
+        faults.append(answers.faults[nextFault].fault)
+        nextFault += 1
+      }
+      if faults.count == faultsBefore { faults += wrongAnswers(slice) }
+      guard faults.count == faultsBefore else { continue }
+      counts.answers += slice.count
+      decide(slice)
+    }
+  }
+
+  private mutating func count(_ slice: CustomerAnswers) {
+    counts.customers += 1
+    counts.orders += slice.orders.count
+    for row in slice.invoices where snapshot.invoices.isOpen[row] {
+      counts.invoices += 1
+      if snapshot.invoices.daysOverdue[row] > 0 { counts.overdueInvoices += 1 }
+    }
+  }
+
+  private mutating func decide(_ slice: CustomerAnswers) {
+    let customer = slice.customer
+    if let pair = snapshot.customers.missingRate[Int32(customer)] {
+      find(
+        .rateMissing, customer: customer,
+        "no rate \(pair) on or before \(snapshot.asOf): totals of this customer are not known; add it to rates.csv")
+    }
+    decideLimit(slice)
+    for row in slice.invoices {
+      decideTerms(slice, row: row)
+      decideFee(slice, row: row)
+    }
+    let atHoldingStage = decideStages(slice)
+    let isHeld = decideHolds(slice, atHoldingStage: atHoldingStage)
+    decideOrders(slice, isHeld: isHeld)
+    addToWorklist(slice)
+  }
+
+  private mutating func addToWorklist(_ slice: CustomerAnswers) {
+    let columns = snapshot.customers
+    guard columns.overdueInvoices[slice.customer] > 0 else { return }
+    let overdue = Absent.value(columns.overdueBalance[slice.customer]) ?? 0
+    let scale = Currency(numericCode: columns.currencies[slice.customer]).map { powerOfTen($0.decimals) } ?? 1
+    let ordinary = Double(overdue) / scale * Double(columns.oldestOverdueDays[slice.customer])
+    worklist.append(
+      WorklistEntry(customer: Int32(slice.customer), priority: slice.priority?.value ?? ordinary))
+  }
+
+  private func powerOfTen(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  mutating func append(
+    _ effect: Decision.Effect, to subject: Decision.Subject, of customer: Int, question: Question, reason: String
+  ) {
+    if reason.isEmpty { noteMissingReason(question, customer: customer) }
+    decisions.append(
+      Decision(customer: Int32(customer), subject: subject, question: question, effect: effect, reason: reason))
+  }
+
+  /// One finding a question: a policy that gives no reasons would else report every invoice.
+  private mutating func noteMissingReason(_ question: Question, customer: Int) {
+    guard questionsWithoutReason.insert(question).inserted else { return }
+    find(
+      .reasonMissing, customer: customer,
+      "\(source(question)) answers without a reason, here and perhaps elsewhere; return a code after the answer: "
+        + "return answer, \"some_reason\"")
+  }
+
+  mutating func find(_ code: Finding.Code, customer: Int, invoice row: Int? = nil, _ message: String) {
+    findings.append(
+      Finding(
+        code: code, customer: snapshot.customers.id[customer], invoice: row.map { snapshot.invoices.id[$0] } ?? "",
+        message: message))
+  }
+}

@@ -1,0 +1,30 @@
+/// Finds what somebody probably meant.
+public enum Spelling {
+  /// The candidate that is nearest to `word`, if one is near enough to be meant: at most a third of its letters away.
+  ///
+  /// The distance counts letters added, left out, changed, or swapped with their neighbour (optimal string alignment).
+  public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    let letters = Array(word.unicodeScalars)
+    var best: (name: String, distance: Int)?
+    for candidate in candidates where candidate != word {
+      let distance = distance(letters, Array(candidate.unicodeScalars))
+      if distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    guard let best, best.distance <= max(1, letters.count / 3) else { return nil }
+    return best.name
+  }
+
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var rows = [Array(0...b.count)]
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var cost = min(row[j] + 1, rows[i][j + 1] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, rows[i - 1][j - 1] + 1) }
+        row.append(cost)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
+  }
+}

@@ -1,0 +1,120 @@
+/// How far the open invoices of one customer move in a run: the policy says how far each has come, this says how it gets
+/// there.
+struct StageMoves {
+  /// What becomes of one invoice.
+  enum Outcome: Equatable {
+    /// It stays where it is, as answered.
+    case stays
+    /// It goes to the stage with this number.
+    case moves(to: Int)
+    /// It falls to the stage with this number, without a letter.
+    case falls(to: Int)
+    /// It stays where it is, although more was answered.
+    case heldBack(HoldBack)
+  }
+
+  /// An open invoice, as far as its stage is concerned.
+  struct Item: Equatable {
+    var row: Int
+    var currency: Currency
+    var balance: Int64
+    var due: Day
+    var current: Int
+    /// The number of the answered stage; `nil` stays.
+    var answered: Int?
+    /// Why nothing may move at all; `nil` where something may.
+    var frozen: HoldBack?
+    /// The number of the stage it may not pass; `nil` without a cap.
+    var cap: Int?
+
+    func isOverdue(on day: Day) -> Bool { due < day }
+  }
+
+  let rules: CollectionRules
+  let asOf: Day
+  /// The day of the last letter to the customer.
+  let lastLetter: Day?
+  /// Unapplied credits of the customer.
+  let credits: [Money]
+  /// What is open in all, by currency: the base of a stage's minimum share.
+  let openBalances: [Currency: Int64]
+
+  /// The outcome for each item, in the order of the items.
+  func outcomes(_ items: [Item]) -> [Outcome] {
+    var outcomes = items.map(step)
+    let rest = balancesAfterCredits(items, outcomes)
+    for index in items.indices {
+      if case .moves = outcomes[index], rest[index] == 0 { outcomes[index] = .heldBack(.covered) }
+    }
+    applyMinimums(items, balances: rest, to: &outcomes)
+    return outcomes
+  }
+
+  /// Where one item goes by itself.
+  private func step(_ item: Item) -> Outcome {
+    guard let answered = item.answered, answered != item.current else { return .stays }
+    if answered < item.current {
+      guard rules.falls else { return .stays }
+      return item.frozen == .alreadyToday ? .heldBack(.alreadyToday) : .falls(to: answered)
+    }
+    if let frozen = item.frozen { return .heldBack(frozen) }
+    var next = rules.step == .one ? item.current + 1 : answered
+    if let cap = item.cap, next > cap {
+      guard cap > item.current else { return .heldBack(.capped) }
+      next = cap
+    }
+    if let lastLetter, asOf - lastLetter < rules.stage(number: next)?.wait ?? rules.quietDays {
+      return .heldBack(.quiet)
+    }
+    return .moves(to: next)
+  }
+
+  /// What is left of each item once the customer's unapplied credits came off, in the order the policy wants.
+  private func balancesAfterCredits(_ items: [Item], _ outcomes: [Outcome]) -> [Int64] {
+    var balances = items.map(\.balance)
+    guard rules.creditOrder != .ignore else { return balances }
+    let reached = zip(items, outcomes).map { item, outcome in
+      if case .moves(let next) = outcome { next } else { item.current }
+    }
+    let order = items.indices.sorted { a, b in
+      if rules.creditOrder == .highestStageFirst, reached[a] != reached[b] { return reached[a] > reached[b] }
+      return (items[a].due, a) < (items[b].due, b)
+    }
+    for credit in credits {
+      var left = credit.minorUnits
+      for index in order where items[index].currency == credit.currency && left > 0 {
+        let part = min(left, balances[index])
+        balances[index] -= part
+        left -= part
+      }
+    }
+    return balances
+  }
+
+  /// Items whose stage wants more overdue than there is fall one stage and are tested again, from the top down.
+  private func applyMinimums(_ items: [Item], balances: [Int64], to outcomes: inout [Outcome]) {
+    for number in stride(from: rules.stages.count, to: 0, by: -1) {
+      guard let minimum = rules.stage(number: number)?.minimum else { continue }
+      for currency in Set(items.map(\.currency)) {
+        let group = items.indices.filter { items[$0].currency == currency && outcomes[$0] == .moves(to: number) }
+        guard !group.isEmpty else { continue }
+        let overdue = group.filter { items[$0].isOverdue(on: asOf) }.reduce(Int64(0)) { $0 + balances[$1] }
+        if isReached(minimum, overdue: overdue, currency: currency) { continue }
+        for index in group {
+          outcomes[index] =
+            number - 1 > items[index].current ? .moves(to: number - 1) : .heldBack(.belowMinimum)
+        }
+      }
+    }
+  }
+
+  private func isReached(_ minimum: Stage.Minimum, overdue: Int64, currency: Currency) -> Bool {
+    if let amount = minimum.amounts.first(where: { $0.currency == currency }), overdue < amount.minorUnits {
+      return false
+    }
+    guard let share = minimum.share, let open = openBalances[currency],
+      let least = MinorUnits.multiply(open, by: share, rounding: .up)
+    else { return true }
+    return overdue >= least
+  }
+}
