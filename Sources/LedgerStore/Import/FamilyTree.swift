@@ -7,7 +7,7 @@ struct FamilyTree {
   /// The keys of customers that are above their own parents.
   func keysInCircles() throws -> [Int64] {
     var parents: [Int64: Int64] = [:]
-    try EntryRows(database: database, kind: .customer, knownAt: nil).forEach { row, _ in
+    try EntryRows(database: database, kind: .customer, knownAt: nil).walk { row, _ in
       if let parent = row.optionalInteger(14) { parents[row.integer(0)] = parent }
     }
     var isClear: Set<Int64> = []

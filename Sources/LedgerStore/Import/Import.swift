@@ -42,7 +42,7 @@ public struct Import: Sendable {
     let sources = SourceFinder(profile: profile).sources(at: paths, into: &messages)
     let totalBytes = sources.reduce(0) { $0 + SourceFinder.size(of: $1.path) }
     return try withoutActuallyEscaping(progress) { progress throws(StoreError) in
-      try store.writing(keepingIf: { database in
+      try store.writingIfKept({ database in
         try database.execute(sql: "PRAGMA cache_size = -262144")
         defer { try? database.execute(sql: "PRAGMA cache_size = -65536") }
         let session = try ImportSession(

@@ -44,8 +44,10 @@ struct SourceHeader {
     let fields =
       if let mapping = source.mapping {
         foreignFields(mapping, source.kind, indexes) { name in
-          fail(name, "the file does not have this column", Suggestion.remedy(
-            for: name, among: names, otherwise: "correct the profile; the file has \(names.joined(separator: ", "))"))
+          fail(
+            name, "the file does not have this column",
+            Suggestion.remedy(
+              for: name, among: names, otherwise: "correct the profile; the file has \(names.joined(separator: ", "))"))
           isGood = false
         }
       } else {
@@ -55,8 +57,10 @@ struct SourceHeader {
         }
       }
     if let condition = source.condition, indexes[condition.column] == nil {
-      fail(condition.column, "the file does not have this column", Suggestion.remedy(
-        for: condition.column, among: names, otherwise: "correct the profile"))
+      fail(
+        condition.column, "the file does not have this column",
+        Suggestion.remedy(
+          for: condition.column, among: names, otherwise: "correct the profile"))
       isGood = false
     }
     guard isGood else { return nil }
@@ -73,7 +77,8 @@ struct SourceHeader {
     for name in names where !known.contains(name) {
       find(
         name, "nothing declares this column, and it was not read",
-        Suggestion.remedy(for: name, among: known, otherwise: "\(kind.fileName) may have \(known.joined(separator: ", "))"))
+        Suggestion.remedy(
+          for: name, among: known, otherwise: "\(kind.fileName) may have \(known.joined(separator: ", "))"))
     }
     var reported: Set<String> = []
     return kind.columns.map { column in

@@ -18,10 +18,11 @@ struct TOMLLines {
         let name = Self.path(line.dropFirst().prefix { $0 != "]" })
         // A table under an array of tables belongs to the last element.
         let parts = name.split(separator: ".", maxSplits: 1)
-        section = parts.first.map { first in
-          let index = counts[String(first)].map { "[\($0 - 1)]" } ?? ""
-          return first + index + (parts.count > 1 ? "." + parts[1] : "")
-        } ?? name
+        section =
+          parts.first.map { first in
+            let index = counts[String(first)].map { "[\($0 - 1)]" } ?? ""
+            return first + index + (parts.count > 1 ? "." + parts[1] : "")
+          } ?? name
         lines[section] = offset + 1
       } else if !line.hasPrefix("#"), let mark = line.firstIndex(of: "=") {
         let key = Self.path(line[..<mark])

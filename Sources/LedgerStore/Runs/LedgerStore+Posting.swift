@@ -10,7 +10,7 @@ extension LedgerStore {
   public func post(run number: Int) throws(PostingError) -> PostedRun {
     let result: Result<PostedRun, PostingError>
     do {
-      result = try writing(keepingIf: { database in
+      result = try writingIfKept({ database in
         do {
           return (.success(try RunPosting(database: database, run: number).post()), keep: true)
         } catch let refusal as PostingError {
@@ -44,8 +44,13 @@ extension DecisionRow {
   func id(on day: Day, in database: Database) throws -> String {
     let table = ["customer": "customers", "invoice": "invoices", "order": "orders"][subject.kind] ?? ""
     let id = try database.rows("SELECT id FROM \(table) WHERE key = ?", [subject.key]) { $0.text(0) }.first ?? "?"
+    return self.id(of: id, on: day)
+  }
+
+  /// The same where the subject's id is at hand.
+  func id(of subject: String, on day: Day) -> String {
     let isPrincipal = ["limit", "terms", "fee", "stage", "order"].contains(aspect)
-    return "\(question)/\(id)/\(day)" + (isPrincipal ? "" : "/\(aspect)")
+    return "\(question)/\(subject)/\(day)" + (isPrincipal ? "" : "/\(aspect)")
   }
 }
 

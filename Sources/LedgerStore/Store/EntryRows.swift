@@ -17,7 +17,7 @@ struct EntryRows {
   }
 
   /// Hands over every row, with how often it was revised. The statement is valid until the closure returns.
-  func forEach(_ body: (_ row: Statement, _ revisions: Int) throws -> Void) throws {
+  func walk(_ body: (_ row: Statement, _ revisions: Int) throws -> Void) throws {
     let bound = knownAt.map { " WHERE recorded <= \($0)" } ?? ""
     let base = try Statement(database, "SELECT key, \(kind.storedColumns) FROM \(kind.table)\(bound) ORDER BY key")
     let revised = try Statement(database, Self.latestRevisions(of: kind, knownAt: knownAt))

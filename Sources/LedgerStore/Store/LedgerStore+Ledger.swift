@@ -55,7 +55,7 @@ struct LedgerReader {
         OR EXISTS (SELECT 1 FROM revisions WHERE kind = 'customer')
       """)
     let ids = hasParents == 0 ? [] : try database.rows("SELECT id FROM customers ORDER BY key") { $0.text(0) }
-    try rows(.customer).forEach { row, _ in
+    try rows(.customer).walk { row, _ in
       var customer = try row.customer()
       let parent = row.optionalIndex(14)
       if let parent { customer.parent = ids[Int(parent)] }
@@ -64,7 +64,7 @@ struct LedgerReader {
   }
 
   private mutating func readInvoices() throws {
-    try rows(.invoice).forEach { row, revisions in
+    try rows(.invoice).walk { row, revisions in
       let entry = InvoiceEntry(
         customer: row.index(2), issued: try row.day(3), due: try row.day(4), currency: try row.currency(6),
         reissues: UInt16(clamping: revisions), amount: row.integer(5), cost: row.optionalInteger(9))
@@ -73,7 +73,7 @@ struct LedgerReader {
   }
 
   private mutating func readOrders() throws {
-    try rows(.order).forEach { row, _ in
+    try rows(.order).walk { row, _ in
       let entry = OrderEntry(
         customer: row.index(2), date: try row.day(3), currency: try row.currency(5), state: try row.choice(6),
         amount: row.integer(4))
@@ -82,7 +82,7 @@ struct LedgerReader {
   }
 
   private mutating func readPayments() throws {
-    try rows(.payment).forEach { row, _ in
+    try rows(.payment).walk { row, _ in
       ledger.append(
         CreditEntry(
           customer: row.index(2), invoice: row.optionalIndex(6), day: try row.day(3),
@@ -91,7 +91,7 @@ struct LedgerReader {
   }
 
   private mutating func readCreditNotes() throws {
-    try rows(.creditNote).forEach { row, _ in
+    try rows(.creditNote).walk { row, _ in
       ledger.append(
         CreditEntry(
           customer: row.index(2), invoice: row.optionalIndex(6), day: try row.day(3),
@@ -101,23 +101,23 @@ struct LedgerReader {
 
   /// Disputes, promises, contacts and instalments.
   private mutating func readAgreements() throws {
-    try rows(.dispute).forEach { row, _ in
+    try rows(.dispute).walk { row, _ in
       ledger.append(
         disputeOf: row.index(1), opened: try row.day(2), closed: try row.optionalDay(3),
         amount: row.optionalInteger(5), reason: row.text(4))
     }
-    try rows(.promise).forEach { row, _ in
+    try rows(.promise).walk { row, _ in
       ledger.append(
         PromiseEntry(
           customer: row.index(1), invoice: row.optionalIndex(6), made: try row.day(2), until: try row.day(3),
           currency: try row.currency(5), amount: row.integer(4)))
     }
-    try rows(.contact).forEach { row, _ in
+    try rows(.contact).walk { row, _ in
       ledger.append(
         ContactEntry(
           customer: row.index(1), invoice: row.optionalIndex(5), day: try row.day(2), outcome: try row.choice(4)))
     }
-    try rows(.instalment).forEach { row, _ in
+    try rows(.instalment).walk { row, _ in
       ledger.append(
         InstalmentEntry(
           invoice: row.index(1), number: Int32(row.integer(2)), due: try row.day(3), amount: row.integer(4)))
@@ -125,7 +125,7 @@ struct LedgerReader {
   }
 
   private mutating func readBlocks() throws {
-    try rows(.block).forEach { row, _ in
+    try rows(.block).walk { row, _ in
       let subject: BlockEntry.Subject
       let id: String
       if let customer = row.optionalIndex(1) {
@@ -144,7 +144,7 @@ struct LedgerReader {
   }
 
   private mutating func readRates() throws {
-    try rows(.rate).forEach { row, _ in
+    try rows(.rate).walk { row, _ in
       ledger.append(
         ExchangeRate(
           date: try row.day(1), from: try row.currency(2), to: try row.currency(3),

@@ -81,7 +81,7 @@ public final class LedgerStore: Sendable {
   }
 
   /// Writes in one transaction, which is kept only where `body` says so.
-  func writing<Value>(keepingIf body: (Database) throws -> (Value, keep: Bool)) throws(StoreError) -> Value {
+  func writingIfKept<Value>(_ body: (Database) throws -> (Value, keep: Bool)) throws(StoreError) -> Value {
     do {
       return try pool.writeWithoutTransaction { database in
         var value: Value?

@@ -48,7 +48,7 @@ final class Statement {
     if let start = bytes.baseAddress, bytes.count > 0 {
       sqlite3_bind_text(handle, parameter, start, Int32(bytes.count), nil)
     } else {
-      sqlite3_bind_zeroText(handle, parameter)
+      bindEmptyText(at: parameter)
     }
   }
 
@@ -120,7 +120,7 @@ final class Statement {
     }
   }
 
-  private func sqlite3_bind_zeroText(_ handle: OpaquePointer, _ parameter: Int32) {
+  private func bindEmptyText(at parameter: Int32) {
     sqlite3_bind_text(handle, parameter, "", 0, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
   }
 }
