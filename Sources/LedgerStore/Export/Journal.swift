@@ -58,10 +58,10 @@ struct Journal {
         (debit, credit) =
           addition.isNegative ? ("late_fees", "accounts_receivable") : ("accounts_receivable", "late_fees")
       case .stage(let name, _, let letterDay): value = name + (letterDay.map { ", letter on \($0)" } ?? "")
-      case .noStage: value = "none"
       case .hold(let cause, let isPlaced): value = (isPlaced ? "placed: " : "lifted: ") + cause.rawValue
       case .order(let release): value = release.rawValue
       case .stageHeldBack(let answered, let cause): value = "\(answered) held back: \(cause.rawValue)"
+      case .feeHeldBack(let answered, let cause): value = "\(answered) held back: \(cause.rawValue)"
       }
     }
   }

@@ -56,8 +56,6 @@ struct DecisionRow: Hashable {
       text = name
       self.number = Int64(number)
       letterDay = day.map { Int64($0.number) }
-    case .noStage:
-      effect = "no_stage"
     case .hold(let cause, let isPlaced):
       effect = isPlaced ? "hold_placed" : "hold_lifted"
       self.cause = cause.rawValue
@@ -67,6 +65,10 @@ struct DecisionRow: Hashable {
     case .stageHeldBack(let answered, let cause):
       effect = "stage_held_back"
       text = answered
+      self.cause = cause.rawValue
+    case .feeHeldBack(let answered, let cause):
+      effect = "fee_held_back"
+      set(answered)
       self.cause = cause.rawValue
     }
   }
@@ -97,7 +99,6 @@ struct DecisionRow: Hashable {
   /// lifted on one day.
   var aspect: String {
     switch effect {
-    case "stage", "no_stage": "stage"
     case "hold_placed", "hold_lifted": "\(effect):\(cause ?? "")"
     default: effect
     }
@@ -117,7 +118,7 @@ extension Decision {
     switch (effect, subject) {
     case (.limit, .customer), (.hold, .customer), (.order, .order): true
     case (.terms, .invoice), (.discountTaken, .invoice), (.fee, .invoice): true
-    case (.stage, .invoice), (.noStage, .invoice), (.stageHeldBack, .invoice): true
+    case (.stage, .invoice), (.stageHeldBack, .invoice), (.feeHeldBack, .invoice): true
     default: false
     }
   }
@@ -149,11 +150,11 @@ extension Statement {
     case "stage":
       return .stage(
         name: self.text(text), number: Int(integer(first + 10)), letterDay: try optionalDay(first + 11))
-    case "no_stage": return .noStage
     case "hold_placed": return .hold(try choice(cause), isPlaced: true)
     case "hold_lifted": return .hold(try choice(cause), isPlaced: false)
     case "order": return .order(try choice(text))
     case "stage_held_back": return .stageHeldBack(answered: self.text(text), because: try choice(cause))
+    case "fee_held_back": return .feeHeldBack(answered: try money(amount, currency), because: try choice(cause))
     default: throw damaged("a decision")
     }
   }

@@ -27,32 +27,3 @@ struct PostingReader {
     }
   }
 }
-
-extension Ledger {
-  /// Does what posting a decision of a run as of `day` means.
-  fileprivate mutating func post(_ decision: Decision, on day: Day) {
-    switch (decision.effect, decision.subject) {
-    case (.limit(let limit), _):
-      post(LimitPosting(customer: decision.customer, day: day, limit: limit))
-    case (.hold(let cause, let isPlaced), _):
-      post(HoldPosting(customer: decision.customer, day: day, cause: cause, isPlaced: isPlaced))
-    case (.terms(let tiers), .invoice(let invoice)):
-      post(terms: tiers, of: invoice, on: day)
-    case (.discountTaken(let money), .invoice(let invoice)):
-      append(
-        CreditEntry(
-          customer: decision.customer, invoice: invoice, day: day, currency: money.currency, kind: .discount,
-          amount: money.minorUnits))
-    case (.fee(_, let addition), .invoice(let invoice)):
-      post(FeePosting(invoice: invoice, day: day, amount: addition.minorUnits))
-    case (.stage(let name, let number, let letterDay), .invoice(let invoice)):
-      post(stage: name, number: number, of: invoice, on: day, letterDay: letterDay)
-    case (.noStage, .invoice(let invoice)):
-      post(stage: nil, number: 0, of: invoice, on: day, letterDay: nil)
-    case (.order(let release), .order(let order)):
-      post(OrderPosting(order: order, day: day, release: release))
-    case (.stageHeldBack, _), (.terms, _), (.discountTaken, _), (.fee, _), (.stage, _), (.noStage, _), (.order, _):
-      break
-    }
-  }
-}
