@@ -10,28 +10,33 @@ public enum CollectionRun {
   ///
   /// The proposal depends on nothing but the snapshot, the policy and the economy. Linear in the snapshot.
   ///
-  /// - Parameter progress: told how many customers are done; may be called often.
+  /// - Parameters:
+  ///   - threads: how many threads ask the policy; the proposal is the same with any number.
+  ///   - progress: told how many customers are done, on the calling thread.
   /// - Throws: `RunRefusal` where no run may be made as of this day; whatever keeps the policy from being asked at all.
   public static func propose(
-    _ snapshot: Snapshot, policy: some Policy, economy: Economy = .normal, progress: (Int) -> Void = { _ in }
+    _ snapshot: Snapshot, policy: some Policy, economy: Economy = .normal, threads: Int = 1,
+    progress: (Int) -> Void = { _ in }
   ) throws -> Proposal {
     if let last = snapshot.ledger.lastPostedDay, snapshot.asOf < last {
       throw RunRefusal.earlierThanPosted(asOf: snapshot.asOf, lastPosted: last)
     }
-    return try evaluate(snapshot, policy: policy, economy: economy, progress: progress)
+    return try evaluate(snapshot, policy: policy, economy: economy, threads: threads, progress: progress)
   }
 
   /// Asks and checks as `propose` does, whatever was posted later: what a replay needs.
   public static func evaluate(
-    _ snapshot: Snapshot, policy: some Policy, economy: Economy, progress: (Int) -> Void = { _ in }
+    _ snapshot: Snapshot, policy: some Policy, economy: Economy, threads: Int = 1,
+    progress: (Int) -> Void = { _ in }
   ) throws -> Proposal {
     precondition(snapshot.rules == policy.rules, "the snapshot was taken under the rules of another policy")
     var review = AnswerReview(over: snapshot, source: policy.source)
     var digest = AnswersDigest()
     let count = snapshot.customers.count
-    for start in stride(from: 0, to: count, by: customersPerSlice) {
-      let slice = start..<min(count, start + customersPerSlice)
-      let answers = try policy.answers(over: snapshot, customers: slice, economy: economy)
+    let slices = stride(from: 0, to: count, by: customersPerSlice).map { $0..<min(count, $0 + customersPerSlice) }
+    try SliceThreads(threads).forEach(slices) { slice in
+      try policy.answers(over: snapshot, customers: slice, economy: economy)
+    } take: { slice, answers in
       digest.add(answers)
       review.add(answers)
       progress(slice.upperBound)

@@ -49,6 +49,13 @@ public struct LuaPolicy: Policy {
     terms = parts.terms
   }
 
+  /// The bytes of every file that can change an answer, by path: what a record of a run keeps.
+  public var sources: [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: identity.files.compactMap { file in
+      folder.script(file.path).map { (file.path, $0.bytes) }
+    })
+  }
+
   public func source(of question: Question) -> String {
     "\(question.rawValue).lua"
   }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Receivables
 
@@ -5,8 +6,11 @@ extension LedgerStore {
   /// Saves a proposal under the next run number, which it returns. The ledger itself does not change.
   ///
   /// Earlier runs that are not posted are superseded from now on.
+  ///
+  /// - Parameter sources: the bytes of the policy's files by path. They are kept once for each content, so that a run
+  ///   can be replayed when the folder has long changed; a file that is left out can be replayed only from its folder.
   @discardableResult
-  public func save(_ proposal: Proposal) throws(StoreError) -> Int {
+  public func save(_ proposal: Proposal, sources: [String: [UInt8]] = [:]) throws(StoreError) -> Int {
     try writing { database in
       let last = Int(try database.integer("SELECT max(sequence) FROM recordings") ?? 0)
       guard (1...last).contains(proposal.knownAt) else {
@@ -16,7 +20,18 @@ extension LedgerStore {
       let run = (try database.integer("SELECT max(number) FROM runs") ?? 0) + 1
       let writer = ProposalWriter(database: database, run: run)
       try writer.write(proposal)
+      try writer.keep(sources, of: proposal.policy)
       return Int(run)
+    }
+  }
+
+  /// The bytes of the policy's files of a run by path, those that were handed over when it was saved.
+  public func policySources(run number: Int) throws(StoreError) -> [String: [UInt8]] {
+    try reading { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT path, content FROM policy_files JOIN policy_contents USING (sha256) WHERE run = ?",
+        arguments: [number])
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["path"] as String, Array($0["content"] as Data)) })
     }
   }
 
@@ -87,6 +102,16 @@ private struct ProposalWriter {
       row.bind(finding.customer, at: 4)
       row.bind(finding.invoice, at: 5)
       row.bind(finding.message, at: 6)
+    }
+  }
+
+  /// Keeps the files of a policy by their hashes.
+  func keep(_ sources: [String: [UInt8]], of policy: PolicyIdentity) throws {
+    for file in policy.files {
+      guard let bytes = sources[file.path] else { continue }
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO policy_contents (sha256, content) VALUES (?, ?)",
+        arguments: [file.sha256, Data(bytes)])
     }
   }
 

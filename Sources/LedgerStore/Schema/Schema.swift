@@ -28,7 +28,7 @@ enum Schema {
   /// Every table that may only grow.
   static var tables: [String] {
     EntryKind.allCases.map(\.table) + ["recordings", "recorded_files", "revisions"]
-      + ["runs", "policy_files", "decisions", "worklist", "faults", "findings", "exclusions", "postings"]
+      + ["runs", "policy_contents", "policy_files", "decisions", "worklist", "faults", "findings", "exclusions", "postings"]
   }
 
   private static func appendOnly(_ table: String) -> String {
@@ -219,6 +219,9 @@ enum Schema {
       answers INTEGER NOT NULL CHECK (answers >= 0),
       answers_digest TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE policy_contents (
+      sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64), content BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE policy_files (
       run INTEGER NOT NULL REFERENCES runs, ordinal INTEGER NOT NULL,
       path TEXT NOT NULL, sha256 TEXT NOT NULL,

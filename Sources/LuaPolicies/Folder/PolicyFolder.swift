@@ -44,12 +44,12 @@ public struct PolicyFolder: Sendable {
     self.caseTables = caseTables
   }
 
-  /// A folder that is already in memory, by the paths of its files.
-  public init(files: [String: String]) {
+  /// A folder that is already in memory, by the paths of its files, such as the record of a run keeps.
+  public init(files: [String: [UInt8]]) {
     path = "memory"
     scripts = files.filter { $0.key.hasSuffix(".lua") }
-      .reduce(into: [:]) { $0[$1.key] = LuaSource(name: $1.key, text: $1.value) }
-    caseTables = files.filter { $0.key.hasSuffix(".csv") }.mapValues { Array($0.utf8) }
+      .reduce(into: [:]) { $0[$1.key] = LuaSource(name: $1.key, bytes: $1.value) }
+    caseTables = files.filter { $0.key.hasSuffix(".csv") }
   }
 
   /// The script of that path.

@@ -1,0 +1,25 @@
+import ArgumentParser
+import LuaPolicies
+import Receivables
+import Reports
+
+/// `tahsil policy`: the author's bench.
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy", abstract: "Test a policy, and look up what it can see.", subcommands: [Fields.self])
+
+  struct Fields: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Everything that a policy can see, as a reference page.",
+      discussion: """
+        Example:
+          tahsil policy fields --lang ar
+        """)
+    @Option(name: .customLong("lang"), help: "en or ar.")
+    var language = Language.english
+
+    func run() throws {
+      try Output.write(FieldReference(language).markdown)
+    }
+  }
+}
