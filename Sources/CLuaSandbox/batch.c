@@ -118,6 +118,7 @@ static void ask(lua_State *L, ls_state *state, int32_t index, int base) {
   const ls_call *call = &state->batch.calls[index];
   ls_answer *answer = &state->batch.answers[index];
   state->generation = state->generation == LS_GENERATION_MAX ? 1 : state->generation + 1;
+  state->refused = false;
   ls_budget_begin(state);
   lua_rawgeti(L, LUA_REGISTRYINDEX, call->function);
   for (int32_t i = 0; i < call->argument_count; i++) {
@@ -154,6 +155,31 @@ static void locate_function(ls_state *state, const ls_call *call, ls_fault *faul
   fault->line = ar.linedefined;
 }
 
+/* Whether the question is to be asked again. What earlier questions left in dead places of the stack counts against
+   memory until a full collection: only a question that fails right after one has used too much itself, and only then
+   the verdict does not depend on what was asked before. */
+static bool deserves_another_try(ls_state *state, int32_t kind, int32_t *tried) {
+  if (kind != LS_FAULT_MEMORY) return false;
+  lua_gc(state->L, LUA_GCCOLLECT);
+  bool again = *tried != state->batch.next;
+  *tried = state->batch.next;
+  return again;
+}
+
+static void record(ls_state *state, ls_fault *fault) {
+  ls_batch *batch = &state->batch;
+  const ls_call *call = &batch->calls[batch->next];
+  int top = lua_gettop(state->L);
+  locate_function(state, call, fault);
+  lua_settop(state->L, top);
+  fault->call = batch->next;
+  batch->answers[batch->next] = (ls_answer){.kind = LS_ANSWER_FAULT, .reason = -1};
+  mark_failed(batch, call->group);
+  batch->next++;
+  batch->faults++;
+  state->host.faulted(state->host.context, fault);
+}
+
 int32_t ls_run(ls_state *state, const ls_call *calls, int32_t count, ls_answer *answers, int32_t most_faults) {
   ls_batch *batch = &state->batch;
   batch->calls = calls;
@@ -166,16 +192,12 @@ int32_t ls_run(ls_state *state, const ls_call *calls, int32_t count, ls_answer *
   for (int32_t i = 0; i < count; i++) answers[i] = (ls_answer){.kind = LS_ANSWER_NONE, .reason = -1};
 
   ls_fault fault;
-  while (batch->next < count && ls_protect(state, batch_body, NULL, true, &fault) != LS_FAULT_NONE) {
-    int top = lua_gettop(state->L);
-    locate_function(state, &calls[batch->next], &fault);
-    lua_settop(state->L, top);
-    fault.call = batch->next;
-    answers[batch->next] = (ls_answer){.kind = LS_ANSWER_FAULT, .reason = -1};
-    mark_failed(batch, calls[batch->next].group);
-    batch->next++;
-    batch->faults++;
-    state->host.faulted(state->host.context, &fault);
+  int32_t tried = -1;
+  while (batch->next < count) {
+    int32_t kind = ls_protect(state, batch_body, NULL, true, &fault);
+    if (kind == LS_FAULT_NONE) break;
+    if (deserves_another_try(state, kind, &tried)) continue;
+    record(state, &fault);
     if (most_faults >= 0 && batch->faults >= most_faults) break;
   }
   state->generation = state->generation == LS_GENERATION_MAX ? 1 : state->generation + 1;

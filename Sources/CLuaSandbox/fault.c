@@ -90,7 +90,7 @@ static const char *without_position(const ls_fault *fault, const char *text) {
 int ls_on_error(lua_State *L) {
   ls_state *state = ls_of(L);
   if (state->noted) return 1;
-  if (!state->refused) ls_locate(L, state);
+  ls_locate(L, state);
   ls_message *message = &state->fault.message;
   switch (lua_type(L, 1)) {
     case LUA_TSTRING: reword(message, without_position(&state->fault, lua_tostring(L, 1))); break;
@@ -103,14 +103,14 @@ int ls_on_error(lua_State *L) {
 }
 
 /* After a protected call failed, with the error value on top: what it was. The kind is read from the flags of the
-   budget and the allocator, never from a status or a text, which scripts can forge. */
-int32_t ls_conclude(ls_state *state, ls_fault *result) {
+   budget and the allocator, never from a status or a text alone, which scripts can forge. */
+int32_t ls_conclude(ls_state *state, int status, ls_fault *result) {
   lua_State *L = state->L;
   ls_fault *fault = &state->fault;
   if (state->exhausted) {
     fault->kind = LS_FAULT_INSTRUCTIONS;
     ls_write(&fault->message, "more than %lld instructions", (long long)state->limits.instructions);
-  } else if (state->refused) {
+  } else if (status == LUA_ERRMEM && state->refused) {
     fault->kind = LS_FAULT_MEMORY;
     if (state->deep) {
       ls_write(&fault->message, "functions call each other more than 4000 deep");

@@ -58,7 +58,7 @@ typedef struct ls_batch {
   ls_answer *answers;
   int32_t count, next;
   int32_t faults;
-  int32_t *failed; /* open addressing over failed groups; -1 ends a chain, see batch.c */
+  int32_t *failed; /* open addressing over failed groups, see batch.c */
   uint8_t *failed_used;
   uint32_t failed_capacity, failed_count;
 } ls_batch;
@@ -78,6 +78,7 @@ struct ls_state {
   size_t used, set_up; /* bytes; set_up is 0 until the first script runs */
   bool capped;
   bool refused; /* the last allocation that asked for more was refused */
+  size_t refused_old, refused_bytes;
   bool deep;    /* and it was many calls deep */
   int64_t remaining;
   int step;
@@ -124,7 +125,7 @@ _Noreturn void ls_raise(lua_State *L, ls_state *state);
 _Noreturn void ls_raise_noted(lua_State *L, ls_state *state);
 _Noreturn void ls_fail(lua_State *L, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void ls_write(ls_message *message, const char *format, ...) __attribute__((format(printf, 2, 3)));
-int32_t ls_conclude(ls_state *state, ls_fault *fault);
+int32_t ls_conclude(ls_state *state, int status, ls_fault *fault);
 
 /* budget.c */
 void ls_budget_begin(ls_state *state);

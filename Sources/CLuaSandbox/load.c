@@ -88,17 +88,36 @@ static void set_file(ls_state *state, const char *name) {
   snprintf(state->file, sizeof state->file, "%.*s", LS_FILE_CAPACITY - 1, name);
 }
 
+/* Hands out a file line by line, so that it is known how far the parser came where its message does not tell. */
+typedef struct reading {
+  const char *at, *end;
+  int32_t line;
+} reading;
+
+static const char *next_line(lua_State *L, void *context, size_t *length) {
+  reading *reading = context;
+  (void)L;
+  if (reading->at == reading->end) return NULL;
+  const char *start = reading->at;
+  const char *newline = memchr(start, '\n', (size_t)(reading->end - start));
+  reading->at = newline != NULL ? newline + 1 : reading->end;
+  reading->line++;
+  *length = (size_t)(reading->at - start);
+  return start;
+}
+
 /* Lua's "late_fee.lua:3: unexpected symbol near 'x'", taken apart. */
-static void raise_syntax_error(lua_State *L, ls_state *state) {
+static void raise_syntax_error(lua_State *L, ls_state *state, int32_t line) {
   const char *text = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "it does not parse";
+  if (strcmp(text, "C stack overflow") == 0) text = "too many brackets, blocks or functions in each other";
   size_t length = strlen(state->file);
-  state->fault.line = 0;
+  state->fault.line = line;
   snprintf(state->fault.file, sizeof state->fault.file, "%s", state->file);
   if (strncmp(text, state->file, length) == 0 && text[length] == ':') {
     char *end;
-    long line = strtol(text + length + 1, &end, 10);
+    long told = strtol(text + length + 1, &end, 10);
     if (*end == ':' && end[1] == ' ') {
-      state->fault.line = (int32_t)line;
+      state->fault.line = (int32_t)told;
       text = end + 2;
     }
   }
@@ -113,15 +132,20 @@ static void run_file(lua_State *L, ls_state *state, int32_t environment, const c
   set_file(state, name);
   if (strlen(name) > 55) ls_fail(L, "the name of this file is longer than 55 bytes");
   if (length > LS_SOURCE_MAX) ls_fail(L, "this file is longer than %d kB", LS_SOURCE_MAX / 1024);
+  if (source == NULL) source = "";
   if (length >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0) {
     source += 3; /* the mark that some editors put before UTF-8 */
     length -= 3;
   }
   if (length > 0 && source[0] == LUA_SIGNATURE[0]) ls_fail(L, "this file is compiled, not text");
   snprintf(chunk, sizeof chunk, "@%s", state->file);
-  int status = luaL_loadbufferx(L, length > 0 ? source : "", length, chunk, "t");
-  if (status == LUA_ERRMEM) lua_error(L);
-  if (status != LUA_OK) raise_syntax_error(L, state);
+  reading reading = {source, source + length, 0};
+  int status = lua_load(L, next_line, &reading, chunk, "t");
+  if (status == LUA_ERRMEM) {
+    if (state->fault.line == 0) state->fault.line = reading.line;
+    lua_error(L);
+  }
+  if (status != LUA_OK) raise_syntax_error(L, state, reading.line);
   lua_rawgeti(L, LUA_REGISTRYINDEX, state->environments[environment].proxy);
   if (lua_setupvalue(L, -2, 1) == NULL) lua_pop(L, 1);
   lua_call(L, 0, 1);

@@ -12,11 +12,13 @@ void *ls_grow(void *block, size_t bytes) {
 
 /* ---- the allocator ---- */
 
-/* After a refusal Lua collects garbage and asks once more. The flag is what the refusal left: a later grant clears it,
-   and an error raised while it is up is a memory fault whatever its text says. */
-static void *refuse(ls_state *state) {
+/* After a refusal Lua collects garbage and asks for the same once more. Granting that lowers the flag; a memory error
+   raised while it is up is a memory fault, and one without it was forged by a script. */
+static void *refuse(ls_state *state, size_t old, size_t bytes) {
   lua_Debug ar;
   state->refused = true;
+  state->refused_old = old;
+  state->refused_bytes = bytes;
   state->deep = state->L != NULL && lua_getstack(state->L, 4000, &ar);
   if (state->L != NULL) ls_locate(state->L, state);
   return NULL;
@@ -32,12 +34,14 @@ static void *allocate(void *context, void *block, size_t old, size_t bytes) {
   }
   if (state->capped && bytes > old) {
     size_t ceiling = state->set_up + state->limits.memory_bytes;
-    if (bytes > state->limits.block_bytes || state->used + (bytes - old) > ceiling) return refuse(state);
+    if (bytes > state->limits.block_bytes || state->used + (bytes - old) > ceiling) {
+      return refuse(state, old, bytes);
+    }
   }
   void *fresh = realloc(block, bytes);
-  if (fresh == NULL) return bytes <= old ? block : refuse(state);
+  if (fresh == NULL) return bytes <= old ? block : refuse(state, old, bytes);
   if (bytes > old) {
-    state->refused = false;
+    if (state->refused && bytes == state->refused_bytes && old == state->refused_old) state->refused = false;
     if (bytes >= 1024) state->remaining -= (int64_t)(bytes / 32);
   }
   state->used += bytes;
@@ -138,7 +142,7 @@ int32_t ls_protect(ls_state *state, lua_CFunction body, void *argument, bool cap
   state->capped = false;
 
   int32_t kind = LS_FAULT_NONE;
-  if (status != LUA_OK) kind = ls_conclude(state, fault);
+  if (status != LUA_OK) kind = ls_conclude(state, status, fault);
   lua_settop(L, top);
   state->busy--;
   if (before != (locale_t)0) uselocale(before);
