@@ -52,7 +52,7 @@ final class EntryTable {
     let count = try database.integer("SELECT count(*) FROM \(kind.table)") ?? 0
     wasEmpty = count == 0
     nextKey = count + 1
-    let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ",")
+    let marks: String = Array(repeating: "?", count: columns.count + 2).joined(separator: ",")
     insertion = try Statement(database, "INSERT INTO \(kind.table) VALUES (\(marks))")
     stored = try StoredRows(kind, in: database)
   }
@@ -177,7 +177,7 @@ final class EntryTable {
       return nil
     }
     let referring = ["payments", "credit_notes", "promises", "contacts", "disputes", "plans", "decisions"]
-    let queries = referring.map { "EXISTS (SELECT 1 FROM \($0) WHERE invoice = ?1)" }.joined(separator: " OR ")
+    let queries: String = referring.map { "EXISTS (SELECT 1 FROM \($0) WHERE invoice = ?1)" }.joined(separator: " OR ")
     guard try database.integer("SELECT \(queries)", [stored.key]) == 1 else { return nil }
     return .refused(
       column: column, message: "the \(column) cannot be corrected, because other rows refer to this invoice",

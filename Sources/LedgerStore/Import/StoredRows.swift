@@ -18,16 +18,17 @@ final class StoredRows {
     self.kind = kind
     self.database = database
     columns = kind.columns
-    let condition = kind.keyColumns.enumerated().map { offset, column in
+    let conditions = kind.keyColumns.enumerated().map { offset, column -> String in
       // The unique indexes of promises and blocks are over ifnull(…, 0), since NULL equals nothing.
       let isOptional = (kind == .promise && column == "invoice") || (kind == .block && offset < 2)
       return isOptional
         ? "ifnull(\"\(column)\", 0) = ifnull(?\(offset + 1), 0)" : "\"\(column)\" = ?\(offset + 1)"
-    }.joined(separator: " AND ")
+    }
+    let condition: String = conditions.joined(separator: " AND ")
     base = try Statement(
       database,
       "SELECT key, \(kind.storedColumns) FROM \(kind.table) WHERE \(condition.isEmpty ? "key = ?1" : condition)")
-    let extracted = columns.map { "json_extract(content, '$.\"\($0.stored)\"')" }.joined(separator: ", ")
+    let extracted: String = columns.map { "json_extract(content, '$.\"\($0.stored)\"')" }.joined(separator: ", ")
     revision = try Statement(
       database,
       """
@@ -92,7 +93,7 @@ final class StoredRows {
 
   /// Records the cells that the file gives as the row's new content; the others stay as they are.
   func revise(with cells: [Cell], isGiven: (Int) -> Bool, recorded: Int64) throws {
-    let members = cells.indices.map { place in
+    let members: [String] = cells.indices.map { place in
       "\"\(columns[place].stored)\":" + Self.json(isGiven(place) ? cells[place] : row.cell(Int32(place + 1)))
     }
     if revising == nil { revising = try Statement(database, "INSERT INTO revisions VALUES (?,?,?,?)") }
@@ -106,7 +107,7 @@ final class StoredRows {
 
   /// How many contacts of the ledger are equal to these cells.
   func countOfEqualContacts(_ cells: [Cell]) throws -> Int32 {
-    let condition = columns.enumerated().map { "\"\($1.stored)\" IS ?\($0 + 1)" }.joined(separator: " AND ")
+    let condition: String = columns.enumerated().map { "\"\($1.stored)\" IS ?\($0 + 1)" }.joined(separator: " AND ")
     let count = try Statement(database, "SELECT count(*) FROM contacts WHERE \(condition)")
     for (offset, cell) in cells.enumerated() { count.bind(cell, at: Int32(offset + 1)) }
     return try count.step() ? Int32(count.integer(0)) : 0

@@ -119,7 +119,7 @@ private struct ProposalWriter {
   private func insert<Element>(
     into table: String, _ columns: String, _ elements: [Element], bind: (Statement, Element) throws -> Void
   ) throws {
-    let marks = Array(repeating: "?", count: 2 + columns.split(separator: ",").count).joined(separator: ",")
+    let marks: String = Array(repeating: "?", count: 2 + columns.split(separator: ",").count).joined(separator: ",")
     let row = try Statement(database, "INSERT INTO \(table) (run, ordinal, \(columns)) VALUES (\(marks))")
     for (ordinal, element) in elements.enumerated() {
       row.bind(run, at: 1)

@@ -8,7 +8,7 @@ struct PostingReader {
   let knownAt: Int?
 
   func replay(into ledger: inout Ledger) throws {
-    let bound = knownAt.map { " AND sequence <= \($0)" } ?? ""
+    let bound: String = knownAt.map { " AND sequence <= \($0)" } ?? ""
     let days = try database.rows(
       """
       SELECT number, as_of FROM recordings JOIN runs ON number = run WHERE kind = 'post'\(bound) ORDER BY sequence
@@ -17,7 +17,9 @@ struct PostingReader {
     let postings = try Statement(
       database,
       """
-      SELECT \(DecisionRow.columns) FROM postings JOIN decisions USING (run, ordinal) WHERE run = ? ORDER BY ordinal
+      SELECT \(DecisionRow.columns) FROM decisions WHERE run = ?
+        AND EXISTS (SELECT 1 FROM postings AS p WHERE p.run = decisions.run AND p.ordinal = decisions.ordinal)
+      ORDER BY ordinal
       """)
     for (run, day) in days {
       postings.bind(run, at: 1)

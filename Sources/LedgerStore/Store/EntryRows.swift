@@ -10,15 +10,15 @@ struct EntryRows {
   /// The last sequence number to see; `nil` sees everything.
   let knownAt: Int?
 
+  private var bound: String { knownAt.map { " WHERE recorded <= \($0)" } ?? "" }
+
   /// How many rows there are.
   func count() throws -> Int {
-    let bound = knownAt.map { " WHERE recorded <= \($0)" } ?? ""
-    return Int(try database.integer("SELECT count(*) FROM \(kind.table)\(bound)") ?? 0)
+    Int(try database.integer("SELECT count(*) FROM \(kind.table)\(bound)") ?? 0)
   }
 
   /// Hands over every row, with how often it was revised. The statement is valid until the closure returns.
   func walk(_ body: (_ row: Statement, _ revisions: Int) throws -> Void) throws {
-    let bound = knownAt.map { " WHERE recorded <= \($0)" } ?? ""
     let base = try Statement(database, "SELECT key, \(kind.storedColumns) FROM \(kind.table)\(bound) ORDER BY key")
     let revised = try Statement(database, Self.latestRevisions(of: kind, knownAt: knownAt))
     let revisionCountColumn = Int32(kind.columns.count + 1)
@@ -35,8 +35,8 @@ struct EntryRows {
 
   /// The latest revision of each revised row of a kind, in the columns of the base table, and how many there were.
   private static func latestRevisions(of kind: EntryKind, knownAt: Int?) -> String {
-    let columns = kind.columns.map { "json_extract(content, '$.\"\($0.stored)\"')" }.joined(separator: ", ")
-    let bound = knownAt.map { " AND recorded <= \($0)" } ?? ""
+    let columns: String = kind.columns.map { "json_extract(content, '$.\"\($0.stored)\"')" }.joined(separator: ", ")
+    let bound: String = knownAt.map { " AND recorded <= \($0)" } ?? ""
     // With max() in the list the bare columns come from the row that has the maximum.
     return """
       SELECT key, \(columns), count(*), max(recorded) FROM revisions

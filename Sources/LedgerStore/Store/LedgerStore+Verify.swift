@@ -97,10 +97,10 @@ private struct StoreCheck {
         "SELECT count(*) FROM \(table) AS row JOIN \(invoice) AS i ON i.key = row.invoice WHERE i.currency <> row.currency",
         "# rows of \(table) are in another currency than their invoice")
     }
-    let unknown = Currency.all.map { String($0.numericCode) }.joined(separator: ",")
+    let known: String = Currency.all.map { String($0.numericCode) }.joined(separator: ",")
     for table in ["customers", "invoices", "orders", "payments", "credit_notes", "promises", "decisions"] {
       problems += try none(
-        "SELECT count(*) FROM \(table) WHERE currency NOT IN (\(unknown))", "# rows of \(table) have no known currency")
+        "SELECT count(*) FROM \(table) WHERE currency NOT IN (\(known))", "# rows of \(table) have no known currency")
     }
     return problems
   }
