@@ -68,6 +68,10 @@ let package = Package(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
     .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CollectionRuns", "LedgerStore", "LuaPolicies", "Receivables", "SampleLedgers"],
+      swiftSettings: strict),
     .testTarget(name: "TahsilTests", dependencies: ["tahsil"], swiftSettings: strict),
   ]
 )
