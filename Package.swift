@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "LedgerStore",
       dependencies: [
-        "CCSV", "ContentHash", "Receivables", "TOMLKit",
+        "CSVReading", "ContentHash", "Receivables", "TOMLKit",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "Receivables"], swiftSettings: strict),
-    .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "Receivables"], swiftSettings: strict),
+    .testTarget(name: "LedgerStoreTests", dependencies: ["CSVReading", "LedgerStore", "Receivables"], swiftSettings: strict),
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),

@@ -3,6 +3,7 @@ import LedgerStore
 import LuaPolicies
 import Receivables
 import SampleLedgers
+import Testing
 
 /// The folder of this package, from the place of this file.
 let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,3 +1,4 @@
+import CSVReading
 import Foundation
 import Receivables
 import Testing
@@ -85,7 +86,7 @@ struct PartsTests {
   @Test("stop at a quote that is never closed, long before the memory is full")
   func openQuote() throws {
     let text = "a\n\"b\n" + String(repeating: "line\n", count: 1_000_000)
-    let failure = #expect(throws: CSVReader.Failure.self) { try read(text) }
+    let failure = #expect(throws: CSVFailure.self) { try read(text) }
     #expect(failure?.line == 2)
     #expect(failure?.message == "a field of this row is longer than a million bytes")
   }

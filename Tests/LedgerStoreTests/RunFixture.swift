@@ -63,7 +63,7 @@ enum RunFixture {
       about(1, .escalation, .stageHeldBack(answered: "final", because: .quiet)),
       Decision(customer: 0, subject: .order(0), question: .orderRelease, effect: .order(.hold), reason: ""),
       about(customer: 1, .creditLimit, .limit(.unlimited)),
-      about(2, .escalation, .noStage),
+      about(2, .lateFee, .feeHeldBack(answered: try Money("3.00", .SAR), because: .disputed)),
     ]
   }
 

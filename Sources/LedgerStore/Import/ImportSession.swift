@@ -1,3 +1,4 @@
+import CSVReading
 import ContentHash
 import GRDB
 
@@ -118,7 +119,7 @@ final class ImportSession {
       if !hasHeader {
         failFile(source, 0, "the file is empty", "write a header row, and a row for each \(source.kind.noun)")
       }
-    } catch let failure as CSVReader.Failure {
+    } catch let failure as CSVFailure {
       failFile(source, failure.line, failure.message, failure.remedy)
     }
     files[number].sha256 = hash.hexadecimal()

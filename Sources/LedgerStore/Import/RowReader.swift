@@ -1,3 +1,4 @@
+import CSVReading
 import Receivables
 
 /// Turns the rows of one source into cells, and says what is wrong with them.

@@ -111,11 +111,12 @@ struct SnapshotBuilder {
   private mutating func addOrders(_ customer: Int, tally: inout CustomerTally) {
     let horizon = rules.orderHorizonDays.map { Day(clamping: Int(asOf.number) + $0) } ?? Day.last
     let rows = index.ordersOfCustomer.rows(of: customer).map(Int.init)
-      .filter { ledger.orders[$0].state == .open && ledger.orders[$0].date <= horizon }
+      .filter { ledger.orders[$0].state == .open }
       .sorted(by: ledger.orderPrecedes)
     for row in rows {
       let order = ledger.orders[row]
-      tally.addOrder(order.amount, in: order.currency)
+      // An order beyond the horizon is decided on, but does not count in the exposure yet.
+      if order.date <= horizon { tally.addOrder(order.amount, in: order.currency) }
       orders.currencies.append(order.currency.numericCode)
       orders.id.append(utf8: ledger.orderIDs.utf8(at: row))
       orders.date.append(order.date.number)
