@@ -62,8 +62,10 @@ let package = Package(
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"], swiftSettings: strict),
     .testTarget(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
-    .testTarget(name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "Receivables"], swiftSettings: strict),
-    .testTarget(name: "LedgerStoreTests", dependencies: ["CSVReading", "LedgerStore", "Receivables"], swiftSettings: strict),
+    .testTarget(
+      name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "LuaSandbox", "Receivables"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerStoreTests", dependencies: ["CSVReading", "LedgerStore", "Receivables"], swiftSettings: strict),
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
