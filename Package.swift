@@ -66,6 +66,8 @@ let package = Package(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
     .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
-    .testTarget(name: "TahsilTests", dependencies: ["tahsil"], swiftSettings: strict),
+    .testTarget(
+      name: "TahsilTests", dependencies: ["tahsil", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
   ]
 )
