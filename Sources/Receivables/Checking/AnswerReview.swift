@@ -77,11 +77,11 @@ public struct AnswerReview {
   }
 
   private mutating func addToWorklist(_ slice: CustomerAnswers) {
-    let columns = snapshot.customers
-    guard columns.overdueInvoices[slice.customer] > 0 else { return }
-    let overdue = Absent.value(columns.overdueBalance[slice.customer]) ?? 0
-    let scale = Currency(numericCode: columns.currencies[slice.customer]).map { powerOfTen($0.decimals) } ?? 1
-    let ordinary = Double(overdue) / scale * Double(columns.oldestOverdueDays[slice.customer])
+    guard snapshot.customers.overdueInvoices[slice.customer] > 0 else { return }
+    let overdue = Absent.value(snapshot.customers.overdueBalance[slice.customer]) ?? 0
+    let scale =
+      Currency(numericCode: snapshot.customers.currencies[slice.customer]).map { powerOfTen($0.decimals) } ?? 1
+    let ordinary = Double(overdue) / scale * Double(snapshot.customers.oldestOverdueDays[slice.customer])
     worklist.append(
       WorklistEntry(customer: Int32(slice.customer), priority: slice.priority?.value ?? ordinary))
   }

@@ -86,6 +86,9 @@ struct StandingReader {
   /// through `day`.
   mutating func balanceHistory(of invoice: Int, through day: Day) -> [BalanceStep] {
     let entry = index.ledger.invoices[invoice]
+    if index.creditsOfInvoice.rows(of: invoice).isEmpty {
+      return [BalanceStep(day: entry.issued, balance: entry.amount)]
+    }
     collect(invoice, through: day)
     let days = [entry.issued] + changes.filter { $0.kind != nil && $0.day > entry.issued }.map(\.day)
     var history: [BalanceStep] = []
