@@ -74,6 +74,8 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: ["CollectionRuns", "LedgerStore", "LuaPolicies", "Receivables", "SampleLedgers"],
       swiftSettings: strict),
-    .testTarget(name: "TahsilTests", dependencies: ["tahsil"], swiftSettings: strict),
+    .testTarget(
+      name: "TahsilTests", dependencies: ["tahsil", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
   ]
 )

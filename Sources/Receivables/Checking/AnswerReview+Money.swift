@@ -17,13 +17,13 @@ extension AnswerReview {
 
   /// Offers the answered terms, and posts what payments have earned under them.
   mutating func decideTerms(_ slice: CustomerAnswers, row: Int) -> DiscountEffect {
-    let columns = snapshot.invoices
-    guard columns.isOpen[row], columns.block[Int32(row)] != .exclude else { return .leavesOpen }
+    guard snapshot.invoices.isOpen[row], snapshot.invoices.block[Int32(row)] != .exclude else { return .leavesOpen }
     let answer = slice.terms(row)
-    let offered = columns.terms[row] < 0 ? nil : snapshot.ledger.discountTerms[Int(columns.terms[row])]
-    let subject = Decision.Subject.invoice(columns.ledgerIndex[row])
+    let offered =
+      snapshot.invoices.terms[row] < 0 ? nil : snapshot.ledger.discountTerms[Int(snapshot.invoices.terms[row])]
+    let subject = Decision.Subject.invoice(snapshot.invoices.ledgerIndex[row])
     if let tiers = answer.value, !tiers.isEmpty, tiers != offered {
-      if columns.termsPosted[row] == snapshot.asOf.number {
+      if snapshot.invoices.termsPosted[row] == snapshot.asOf.number {
         findDecidedToday(.earlyPaymentDiscount, customer: slice.customer, invoice: row)
       } else {
         append(
@@ -34,23 +34,24 @@ extension AnswerReview {
     append(
       .discountTaken(taken), to: subject, of: slice.customer, question: .earlyPaymentDiscount,
       reason: taken.isNegative ? "payment_returned" : "paid_early")
-    return taken.minorUnits >= columns.balance[row] ? .settles : .leavesOpen
+    return taken.minorUnits >= snapshot.invoices.balance[row] ? .settles : .leavesOpen
   }
 
   /// What payments have earned more, or less, than the discounts that were posted; `nil` where that is nothing.
   private func discountToTake(_ row: Int, tiers: [DiscountTier]) -> Money? {
-    let columns = snapshot.invoices
-    guard columns.balance[row] < columns.amount[row] || columns.discountTaken[row] > 0 else { return nil }
+    guard snapshot.invoices.balance[row] < snapshot.invoices.amount[row] || snapshot.invoices.discountTaken[row] > 0
+    else { return nil }
     let currency = snapshot.invoiceCurrency(row)
     let credits = snapshot.credits(onInvoice: row)
     let notes = credits.filter { $0.kind == .creditNote }.reduce(Int64(0)) { $0 + $1.amount }
     let receipts = credits.filter { $0.kind == .payment }
       .map { EarnedDiscount.Receipt(day: $0.day, amount: $0.amount) }
     let earned = EarnedDiscount.earned(
-      amount: columns.amount[row] - notes, issued: Day(clamping: Int(columns.issued[row])), tiers: tiers,
+      amount: snapshot.invoices.amount[row] - notes, issued: Day(clamping: Int(snapshot.invoices.issued[row])),
+      tiers: tiers,
       receipts: receipts, tolerance: rules.tolerances.first { $0.currency == currency }?.minorUnits ?? 0,
       rounding: rules.rounding)
-    let difference = earned - columns.discountTaken[row]
+    let difference = earned - snapshot.invoices.discountTaken[row]
     // What was taken falls back for a returned payment only, not because the terms are others now.
     if difference < 0, !snapshot.hasReturnedPayment(onInvoice: row) { return nil }
     return difference == 0 ? nil : try? Money(minorUnits: difference, currency: currency)
@@ -58,20 +59,20 @@ extension AnswerReview {
 
   /// Posts the difference between the answered total and what was posted.
   mutating func decideFee(_ slice: CustomerAnswers, row: Int) {
-    let columns = snapshot.invoices
     let answer = slice.fee(row)
-    guard let total = answer.value, total.minorUnits != columns.feesPosted[row] else { return }
-    let subject = Decision.Subject.invoice(columns.ledgerIndex[row])
+    guard let total = answer.value, total.minorUnits != snapshot.invoices.feesPosted[row] else { return }
+    let subject = Decision.Subject.invoice(snapshot.invoices.ledgerIndex[row])
     if let cause = feeFreeze(row) {
       return append(
         .feeHeldBack(answered: total, because: cause), to: subject, of: slice.customer, question: .lateFee,
         reason: answer.reason)
     }
-    if columns.feePosted[row] == snapshot.asOf.number {
+    if snapshot.invoices.feePosted[row] == snapshot.asOf.number {
       return findDecidedToday(.lateFee, customer: slice.customer, invoice: row)
     }
     guard
-      let addition = try? Money(minorUnits: total.minorUnits - columns.feesPosted[row], currency: total.currency)
+      let addition = try? Money(
+        minorUnits: total.minorUnits - snapshot.invoices.feesPosted[row], currency: total.currency)
     else { return }
     if addition.isNegative, rules.fees == .accruing {
       return find(

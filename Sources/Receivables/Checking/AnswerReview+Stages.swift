@@ -3,8 +3,7 @@ extension AnswerReview {
   ///
   /// - Parameter settled: rows that a discount of this run settles: they are paid, and stay where they are.
   mutating func decideStages(_ slice: CustomerAnswers, settled: Set<Int>) -> Bool {
-    let columns = snapshot.invoices
-    let items = slice.invoices.filter { columns.isOpen[$0] && !settled.contains($0) }.map { item(slice, row: $0) }
+    let items = slice.invoices.filter { snapshot.invoices.isOpen[$0] && !settled.contains($0) }.map { item(slice, row: $0) }
     for item in items { findUnknownStage(slice, row: item.row) }
     let lastLetter = snapshot.customers.lastLetter[slice.customer]
     let moves = StageMoves(
@@ -22,21 +21,20 @@ extension AnswerReview {
   }
 
   private func item(_ slice: CustomerAnswers, row: Int) -> StageMoves.Item {
-    let columns = snapshot.invoices
     var item = StageMoves.Item(
-      row: row, currency: snapshot.invoiceCurrency(row), balance: columns.balance[row],
-      due: Day(clamping: Int(columns.due[row])), current: Int(columns.stageNumber[row]),
+      row: row, currency: snapshot.invoiceCurrency(row), balance: snapshot.invoices.balance[row],
+      due: Day(clamping: Int(snapshot.invoices.due[row])), current: Int(snapshot.invoices.stageNumber[row]),
       answered: slice.stage(row).value.flatMap { rules.number(ofStage: $0) })
-    if columns.stagePosted[row] == snapshot.asOf.number {
+    if snapshot.invoices.stagePosted[row] == snapshot.asOf.number {
       item.frozen = .alreadyToday
-    } else if columns.isWhollyDisputed[row] {
+    } else if snapshot.invoices.isWhollyDisputed[row] {
       item.frozen = .disputed
-    } else if columns.promise[row] != Absent.day {
+    } else if snapshot.invoices.promise[row] != Absent.day {
       item.frozen = .promised
-    } else if columns.plan[row] == "kept" {
+    } else if snapshot.invoices.plan[row] == "kept" {
       item.frozen = .plan
     }
-    switch columns.block[Int32(row)] {
+    switch snapshot.invoices.block[Int32(row)] {
     case .exclude:
       item.frozen = .blocked
       item.isExcluded = true

@@ -82,15 +82,14 @@ public struct AnswerReview {
   }
 
   private mutating func addToWorklist(_ slice: CustomerAnswers) {
-    let columns = snapshot.customers
     let isInRun = slice.invoices.contains { row in
       snapshot.invoices.isOpen[row] && snapshot.invoices.daysOverdue[row] > 0
         && snapshot.invoices.block[Int32(row)] != .exclude
     }
     guard isInRun else { return }
-    let overdue = Absent.value(columns.overdueBalance[slice.customer]) ?? 0
-    let scale = Currency(numericCode: columns.currencies[slice.customer]).map { powerOfTen($0.decimals) } ?? 1
-    let ordinary = Double(overdue) / scale * Double(columns.oldestOverdueDays[slice.customer])
+    let overdue = Absent.value(snapshot.customers.overdueBalance[slice.customer]) ?? 0
+    let scale = Currency(numericCode: snapshot.customers.currencies[slice.customer]).map { powerOfTen($0.decimals) } ?? 1
+    let ordinary = Double(overdue) / scale * Double(snapshot.customers.oldestOverdueDays[slice.customer])
     worklist.append(
       WorklistEntry(customer: Int32(slice.customer), priority: slice.priority?.value ?? ordinary))
   }

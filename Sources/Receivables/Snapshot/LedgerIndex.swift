@@ -1,5 +1,5 @@
-/// Who owns which rows of a ledger: built once, used by the snapshots of every day.
-public struct LedgerIndex: Sendable {
+/// Who owns which rows of a ledger: built once, used by the snapshots of every day, never changed.
+public final class LedgerIndex: Sendable {
   let ledger: Ledger
   let settlement: CollectionRules.Settlement
   /// The ledger's credits, with unapplied ones allocated where the rules say so.

@@ -1,25 +1,54 @@
 /// The ledger as it looked at the end of a day, as far as it was known, under the rules of a policy: what a run, a
 /// measure or a report reads. A snapshot cannot change.
+///
+/// Some sixty columns stand behind one reference, so that handing a snapshot on costs the same as handing on a number;
+/// and they are lent, not returned, so that reading one row of one column touches nothing else.
 public struct Snapshot: Sendable {
   /// The ledger it was taken of.
-  public let ledger: Ledger
+  public var ledger: Ledger { _read { yield content.index.ledger } }
   /// The day at whose end it was taken.
-  public let asOf: Day
+  public var asOf: Day { content.asOf }
   /// The rules by which balances, totals and business days were found.
-  public let rules: CollectionRules
+  public var rules: CollectionRules { _read { yield content.rules } }
   /// Every customer of the ledger.
-  public internal(set) var customers: CustomerColumns
+  public var customers: CustomerColumns { _read { yield content.customers } }
   /// The invoices that are asked about.
-  public internal(set) var invoices: InvoiceColumns
+  public var invoices: InvoiceColumns { _read { yield content.invoices } }
   /// The open orders.
-  public internal(set) var orders: OrderColumns
+  public var orders: OrderColumns { _read { yield content.orders } }
   /// The whole ledger in a few figures.
-  public let portfolio: Portfolio
+  public var portfolio: Portfolio { content.portfolio }
   /// The same, as scripts read it.
-  public internal(set) var portfolioColumns: PortfolioColumns
-  private let invoiceOffsets: [Int32]
-  private let orderOffsets: [Int32]
-  private let index: LedgerIndex
+  public var portfolioColumns: PortfolioColumns { _read { yield content.portfolioColumns } }
+
+  private var index: LedgerIndex { content.index }
+  private let content: Content
+
+  private final class Content: Sendable {
+    let index: LedgerIndex
+    let asOf: Day
+    let rules: CollectionRules
+    let customers: CustomerColumns
+    let invoices: InvoiceColumns
+    let orders: OrderColumns
+    let portfolio: Portfolio
+    let portfolioColumns: PortfolioColumns
+    let invoiceOffsets: [Int32]
+    let orderOffsets: [Int32]
+
+    init(_ builder: SnapshotBuilder) {
+      index = builder.index
+      asOf = builder.asOf
+      rules = builder.rules
+      customers = builder.customers
+      invoices = builder.invoices
+      orders = builder.orders
+      portfolio = builder.portfolio
+      portfolioColumns = PortfolioColumns(builder.portfolio)
+      invoiceOffsets = builder.invoiceOffsets
+      orderOffsets = builder.orderOffsets
+    }
+  }
 
   /// Takes a snapshot. Linear in the ledger, but for sorting each customer's invoices.
   public init(of ledger: Ledger, asOf: Day, rules: CollectionRules) {
@@ -33,37 +62,27 @@ public struct Snapshot: Sendable {
     precondition(index.settlement == rules.settlement, "the ledger was indexed under another settlement rule")
     var builder = SnapshotBuilder(index, asOf: asOf, rules: rules)
     builder.build()
-    ledger = index.ledger
-    self.index = index
-    self.asOf = asOf
-    self.rules = rules
-    customers = builder.customers
-    invoices = builder.invoices
-    orders = builder.orders
-    portfolio = builder.portfolio
-    portfolioColumns = PortfolioColumns(builder.portfolio)
-    invoiceOffsets = builder.invoiceOffsets
-    orderOffsets = builder.orderOffsets
+    content = Content(builder)
   }
 
   /// The rows of a customer's invoices.
   public func invoices(ofCustomer customer: Int) -> Range<Int> {
-    Int(invoiceOffsets[customer])..<Int(invoiceOffsets[customer + 1])
+    Int(content.invoiceOffsets[customer])..<Int(content.invoiceOffsets[customer + 1])
   }
 
   /// The rows of the invoices of consecutive customers.
   public func invoices(ofCustomers customers: Range<Int>) -> Range<Int> {
-    Int(invoiceOffsets[customers.lowerBound])..<Int(invoiceOffsets[customers.upperBound])
+    Int(content.invoiceOffsets[customers.lowerBound])..<Int(content.invoiceOffsets[customers.upperBound])
   }
 
   /// The rows of a customer's open orders.
   public func orders(ofCustomer customer: Int) -> Range<Int> {
-    Int(orderOffsets[customer])..<Int(orderOffsets[customer + 1])
+    Int(content.orderOffsets[customer])..<Int(content.orderOffsets[customer + 1])
   }
 
   /// The rows of the open orders of consecutive customers.
   public func orders(ofCustomers customers: Range<Int>) -> Range<Int> {
-    Int(orderOffsets[customers.lowerBound])..<Int(orderOffsets[customers.upperBound])
+    Int(content.orderOffsets[customers.lowerBound])..<Int(content.orderOffsets[customers.upperBound])
   }
 
   /// What the balance of the invoice in a row was from the end of which day on, through the as-of day.
