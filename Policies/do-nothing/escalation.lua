@@ -1,0 +1,4 @@
+-- Nobody is reminded.
+return function(customer, invoice)
+  return nil, "no_action"
+end

@@ -1,0 +1,2 @@
+-- No numbers: what other policies achieve is measured against this one.
+return {}

@@ -1,0 +1,23 @@
+return {
+  name = "downturn", revision = 1, effective_from = "2026-01-01", owner = "credit control",
+  title = { en = "Credit that follows the weather", ar = "ائتمان يتبع أحوال السوق" },
+  currency = "SAR", rounding = "half_even", day_count = "actual/365",
+  calendar = { weekend = { "fri", "sat" }, holidays = { "2026-09-23" } },
+  escalation = { step = "one", quiet_days = 5, credits = "highest_stage_first", falls = true },
+  reasons = {
+    new_customer      = { en = "nothing has been settled yet: the limit on file stands", ar = "لم يُسدد شيء بعد: يبقى الحد المسجل" },
+    no_recent_sales   = { en = "no recent sales: the limit on file stands", ar = "لا مبيعات حديثة: يبقى الحد المسجل" },
+    currency_not_listed = { en = "the policy lists no step for this currency: the limit on file stands", ar = "لم تحدد السياسة خطوة تقريب لهذه العملة: يبقى الحد المسجل" },
+    calm              = { en = "the market is calm", ar = "السوق مستقرة" },
+    boom              = { en = "the market is growing: the limit grows with recent sales", ar = "السوق في نمو: ينمو الحد مع المبيعات الحديثة" },
+    storm             = { en = "the market is falling, or too much is overdue", ar = "السوق في تراجع أو نسبة المتأخر مرتفعة" },
+    storm_no_raise    = { en = "no limit is raised in a falling market", ar = "لا يُرفع أي حد في سوق متراجعة" },
+    cash_is_king      = { en = "a falling market: cash early is worth more", ar = "سوق متراجعة: النقد المبكر أثمن" },
+    window_passed     = { en = "the discount window has passed", ar = "انقضت مهلة الخصم" },
+    disputed          = { en = "the invoice is disputed", ar = "الفاتورة محل نزاع" },
+    within_grace      = { en = "within the days of grace", ar = "ضمن أيام السماح" },
+    past_grace        = { en = "interest since the due date, after the days of grace", ar = "فائدة منذ تاريخ الاستحقاق بعد انقضاء أيام السماح" },
+    not_yet           = { en = "too early for a first note", ar = "لم يحن موعد التذكير الأول" },
+    storm_late_payer  = { en = "a falling market: only who owes nothing overdue is supplied", ar = "سوق متراجعة: لا توريد إلا لمن لا متأخر عليه" },
+  },
+}

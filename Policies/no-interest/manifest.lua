@@ -1,0 +1,23 @@
+return {
+  name = "no-interest", revision = 1, effective_from = "2026-01-01", owner = "credit control",
+  title = { en = "Without interest", ar = "سياسة بلا فوائد" },
+  currency = "SAR", rounding = "half_even",
+  calendar = { weekend = { "fri", "sat" }, holidays = { "2026-09-23" } },
+  escalation = { step = "one", quiet_days = 10, credits = "highest_stage_first" },
+  reasons = {
+    new_customer      = { en = "nothing has been settled yet: the limit on file stands", ar = "لم يُسدد شيء بعد: يبقى الحد المسجل" },
+    no_recent_sales   = { en = "no sales in the last twelve months: the limit on file stands", ar = "لا مبيعات خلال آخر اثني عشر شهراً: يبقى الحد المسجل" },
+    currency_not_listed = { en = "the policy lists no step for this currency: the limit on file stands", ar = "لم تحدد السياسة خطوة تقريب لهذه العملة: يبقى الحد المسجل" },
+    word_kept         = { en = "by months of sales: promises were kept", ar = "بحسب أشهر المبيعات: وُفي بالوعود" },
+    word_broken       = { en = "by fewer months of sales: a promise was broken", ar = "بحسب أشهر مبيعات أقل: أُخلف وعد" },
+    not_agreed        = { en = "no discount for time is agreed in advance", ar = "لا يُتفق مسبقاً على خصم مقابل الأجل" },
+    disputed          = { en = "the invoice is disputed", ar = "الفاتورة محل نزاع" },
+    respite           = { en = "respite for a debtor in hardship who keeps a plan", ar = "إمهال المعسر الملتزم بخطة التقسيط" },
+    no_cost_yet       = { en = "nothing was spent on collecting this invoice yet", ar = "لم تُنفق تكلفة على تحصيل هذه الفاتورة بعد" },
+    cost_not_listed   = { en = "no collection cost is listed in this currency", ar = "لم تحدد تكلفة تحصيل بهذه العملة" },
+    collection_cost   = { en = "the actual cost of collecting, a fixed amount", ar = "تكلفة التحصيل الفعلية، مبلغ مقطوع" },
+    is_paying         = { en = "something was paid on it in the last days", ar = "سُدد جزء منها في الأيام الأخيرة" },
+    not_yet           = { en = "too early for a first note", ar = "لم يحن موعد التذكير الأول" },
+    age               = { en = "by the days since the due date", ar = "بحسب الأيام منذ تاريخ الاستحقاق" },
+  },
+}

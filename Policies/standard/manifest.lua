@@ -1,0 +1,22 @@
+return {
+  name = "standard", revision = 1, effective_from = "2026-01-01", owner = "credit control",
+  title = { en = "Standard trade credit", ar = "سياسة الائتمان التجاري القياسية" },
+  currency = "SAR", rounding = "half_even", day_count = "actual/365",
+  calendar = { weekend = { "fri", "sat" }, holidays = { "2026-09-23" } },
+  escalation = { step = "one", quiet_days = 7, credits = "highest_stage_first" },
+  reasons = {
+    new_customer      = { en = "nothing has been settled yet: the limit on file stands", ar = "لم يُسدد شيء بعد: يبقى الحد المسجل" },
+    no_recent_sales   = { en = "no sales in the last twelve months: the limit on file stands", ar = "لا مبيعات خلال آخر اثني عشر شهراً: يبقى الحد المسجل" },
+    currency_not_listed = { en = "the policy lists no step for this currency: the limit on file stands", ar = "لم تحدد السياسة خطوة تقريب لهذه العملة: يبقى الحد المسجل" },
+    close_to_limit    = { en = "the calculated limit is close to the one in force", ar = "الحد المحسوب قريب من الحد الساري" },
+    months_of_sales   = { en = "a number of months of sales, by segment", ar = "عدد من أشهر المبيعات بحسب الفئة" },
+    owes_overdue      = { en = "no new offer while older invoices are overdue", ar = "لا عرض جديد ما دامت فواتير أقدم متأخرة" },
+    window_passed     = { en = "the discount window has passed", ar = "انقضت مهلة الخصم" },
+    early_payment     = { en = "two discounts for early payment", ar = "خصمان للسداد المبكر" },
+    disputed          = { en = "the invoice is disputed", ar = "الفاتورة محل نزاع" },
+    within_grace      = { en = "within the days of grace", ar = "ضمن أيام السماح" },
+    past_grace        = { en = "interest since the due date, after the days of grace", ar = "فائدة منذ تاريخ الاستحقاق بعد انقضاء أيام السماح" },
+    not_yet           = { en = "too early for a first note", ar = "لم يحن موعد التذكير الأول" },
+    age               = { en = "by the days since the due date", ar = "بحسب الأيام منذ تاريخ الاستحقاق" },
+  },
+}
