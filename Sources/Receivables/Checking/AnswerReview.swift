@@ -28,20 +28,22 @@ public struct AnswerReview {
   }
 
   /// Takes in the answers for some customers. Linear in the answers.
+  ///
+  /// - Precondition: there is an answer for each customer and invoice of the range, and for each order and priority
+  ///   unless there is none at all.
   public mutating func add(_ answers: Answers) {
     let firstInvoice = snapshot.invoices(ofCustomers: answers.customers).lowerBound
     let firstOrder = snapshot.orders(ofCustomers: answers.customers).lowerBound
-    var nextFault = answers.faults.startIndex
+    precondition(
+      answers.isComplete(over: snapshot), "a policy answered other customers or invoices than were asked about")
+    let asked = Dictionary(grouping: answers.faults, by: \.customer)
     for customer in answers.customers {
       let slice = CustomerAnswers(
         answers, customer: customer, offset: answers.customers.lowerBound, snapshot: snapshot,
         firstInvoice: firstInvoice, firstOrder: firstOrder)
       count(slice)
       let faultsBefore = faults.count
-      while nextFault < answers.faults.endIndex, answers.faults[nextFault].customer == customer {
-        faults.append(answers.faults[nextFault].fault)
-        nextFault += 1
-      }
+      faults += asked[customer, default: []].map(\.fault)
       if faults.count == faultsBefore { faults += wrongAnswers(slice) }
       guard faults.count == faultsBefore else { continue }
       counts.answers += slice.count
@@ -66,11 +68,11 @@ public struct AnswerReview {
         "no rate \(pair) on or before \(snapshot.asOf): totals of this customer are not known; add it to rates.csv")
     }
     decideLimit(slice)
+    var settled: Set<Int> = []
     for row in slice.invoices {
-      decideTerms(slice, row: row)
-      decideFee(slice, row: row)
+      if decideTerms(slice, row: row) == .settles { settled.insert(row) } else { decideFee(slice, row: row) }
     }
-    let atHoldingStage = decideStages(slice)
+    let atHoldingStage = decideStages(slice, settled: settled)
     let isHeld = decideHolds(slice, atHoldingStage: atHoldingStage)
     decideOrders(slice, isHeld: isHeld)
     addToWorklist(slice)
@@ -78,7 +80,11 @@ public struct AnswerReview {
 
   private mutating func addToWorklist(_ slice: CustomerAnswers) {
     let columns = snapshot.customers
-    guard columns.overdueInvoices[slice.customer] > 0 else { return }
+    let isInRun = slice.invoices.contains { row in
+      snapshot.invoices.isOpen[row] && snapshot.invoices.daysOverdue[row] > 0
+        && snapshot.invoices.block[Int32(row)] != .exclude
+    }
+    guard isInRun else { return }
     let overdue = Absent.value(columns.overdueBalance[slice.customer]) ?? 0
     let scale = Currency(numericCode: columns.currencies[slice.customer]).map { powerOfTen($0.decimals) } ?? 1
     let ordinary = Double(overdue) / scale * Double(columns.oldestOverdueDays[slice.customer])

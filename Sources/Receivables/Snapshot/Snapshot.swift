@@ -81,8 +81,16 @@ public struct Snapshot: Sendable {
   public func credits(onInvoice row: Int) -> [CreditEntry] {
     index.creditsOfInvoice.rows(of: Int(invoices.ledgerIndex[row]))
       .map { index.credits[Int($0)] }
-      .filter { credit in credit.day <= asOf && (credit.returned.map { asOf < $0 } ?? true) }
-      .sorted { $0.day < $1.day }
+      .filter { $0.counts(on: asOf) }
+      .sorted { ($0.day, $0.amount) < ($1.day, $1.amount) }
+  }
+
+  /// Whether a payment on the invoice in a row was returned by the as-of day.
+  func hasReturnedPayment(onInvoice row: Int) -> Bool {
+    index.creditsOfInvoice.rows(of: Int(invoices.ledgerIndex[row])).contains { credit in
+      let credit = index.credits[Int(credit)]
+      return credit.kind == .payment && credit.day <= asOf && !credit.counts(on: asOf)
+    }
   }
 
   /// Simple interest on the balance of the invoice in a row as it stood, from the day after `from` to `to` inclusive,
