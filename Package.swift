@@ -34,9 +34,11 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox"], swiftSettings: strict),
     .target(name: "Receivables", swiftSettings: strict),
+    .target(name: "CSVReading", dependencies: ["CCSV"], swiftSettings: strict),
     .target(name: "ContentHash", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
-      name: "LuaPolicies", dependencies: ["ContentHash", "LuaSandbox", "Receivables"], swiftSettings: strict),
+      name: "LuaPolicies", dependencies: ["CSVReading", "ContentHash", "LuaSandbox", "Receivables"],
+      swiftSettings: strict),
     .target(
       name: "LedgerStore",
       dependencies: [
