@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import LedgerStore
 import LuaPolicies
-import Receivables
+public import Receivables
 
 /// Which ledger.
 struct LedgerOptions: ParsableArguments {
