@@ -63,7 +63,6 @@ enum RunFixture {
       about(1, .escalation, .stageHeldBack(answered: "final", because: .quiet)),
       Decision(customer: 0, subject: .order(0), question: .orderRelease, effect: .order(.hold), reason: ""),
       about(customer: 1, .creditLimit, .limit(.unlimited)),
-      about(2, .escalation, .noStage),
     ]
   }
 

@@ -57,7 +57,9 @@ struct RunTests {
     let fixture = try RunFixture.ledger()
     var proposal = try RunFixture.proposal()
     proposal.decisions = [
-      Decision(customer: 0, subject: .customer, question: .escalation, effect: .noStage, reason: "")
+      Decision(
+        customer: 0, subject: .customer, question: .escalation, effect: .stage(name: "x", number: 1, letterDay: nil),
+        reason: "")
     ]
     #expect(throws: StoreError.self) { try fixture.store.save(proposal) }
     proposal.decisions = [
