@@ -17,6 +17,8 @@ public struct AnswerReview {
   /// Customers with something overdue, as they came.
   public private(set) var worklist: [WorklistEntry] = []
   var questionsWithoutReason: Set<Question> = []
+  /// What the fees and discounts of this run do to the exposure of the customer at hand.
+  var exposureChange = CurrencySums()
 
   /// A review of answers over a snapshot.
   ///
@@ -68,6 +70,7 @@ public struct AnswerReview {
         "no rate \(pair) on or before \(snapshot.asOf): totals of this customer are not known; add it to rates.csv")
     }
     decideLimit(slice)
+    exposureChange = CurrencySums()
     var settled: Set<Int> = []
     for row in slice.invoices {
       if decideTerms(slice, row: row) == .settles { settled.insert(row) } else { decideFee(slice, row: row) }
@@ -100,6 +103,11 @@ public struct AnswerReview {
     _ effect: Decision.Effect, to subject: Decision.Subject, of customer: Int, question: Question, reason: String
   ) {
     if reason.isEmpty { noteMissingReason(question, customer: customer) }
+    switch effect {
+    case .fee(_, let addition): exposureChange.add(addition.minorUnits, in: addition.currency)
+    case .discountTaken(let money): exposureChange.add(-money.minorUnits, in: money.currency)
+    default: break
+    }
     decisions.append(
       Decision(customer: Int32(customer), subject: subject, question: question, effect: effect, reason: reason))
   }
