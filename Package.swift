@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"], swiftSettings: strict),
     .testTarget(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
-    .testTarget(name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "Receivables"], swiftSettings: strict),
+    .testTarget(
+      name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "LuaSandbox", "Receivables"], swiftSettings: strict),
     .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "Receivables"], swiftSettings: strict),
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
