@@ -114,7 +114,7 @@ public final class CSVReader {
 
   private func reset(onRow: @escaping (CSVReader) throws -> Void) {
     self.onRow = onRow
-    (line, count, used, lineEnds, innerLineEnds, lastTerminator, failure) = (1, 0, 0, 0, 0, 0, nil)
+    (line, count, used, lineEnds, lastTerminator, failure) = (1, 0, 0, 0, 0, nil)
   }
 
   private func parse(_ block: UnsafeRawBufferPointer, with parser: inout csv_parser) throws {

@@ -5,29 +5,37 @@ extension Snapshot {
   ///
   /// - Precondition: the value has the field's type, and money the customer's currency.
   public mutating func pretend(_ field: Field<CustomerColumns>, ofCustomer row: Int, is value: FieldValue) {
-    field.write(value, to: &customers, row: row)
+    var columns = customers
+    field.write(value, to: &columns, row: row)
     // A rate of exchange is missing no longer where the total is given.
-    if case .money = value { customers.missingRate[Int32(row)] = nil }
+    if case .money = value { columns.missingRate[Int32(row)] = nil }
+    show(customers: columns)
   }
 
   /// Shows a value in place of what the ledger says of the invoice in a row.
   ///
   /// - Precondition: the value has the field's type, and money the invoice's currency.
   public mutating func pretend(_ field: Field<InvoiceColumns>, ofInvoice row: Int, is value: FieldValue) {
-    field.write(value, to: &invoices, row: row)
+    var columns = invoices
+    field.write(value, to: &columns, row: row)
+    show(invoices: columns)
   }
 
   /// Shows a value in place of what the ledger says of the open order in a row.
   ///
   /// - Precondition: the value has the field's type, and money the order's currency.
   public mutating func pretend(_ field: Field<OrderColumns>, ofOrder row: Int, is value: FieldValue) {
-    field.write(value, to: &orders, row: row)
+    var columns = orders
+    field.write(value, to: &columns, row: row)
+    show(orders: columns)
   }
 
   /// Shows a value in place of what the ledger says of itself.
   ///
   /// - Precondition: the value has the field's type.
   public mutating func pretend(_ field: Field<PortfolioColumns>, is value: FieldValue) {
-    field.write(value, to: &portfolioColumns, row: 0)
+    var columns = portfolioColumns
+    field.write(value, to: &columns, row: 0)
+    show(portfolioColumns: columns)
   }
 }

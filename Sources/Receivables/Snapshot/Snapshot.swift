@@ -22,7 +22,7 @@ public struct Snapshot: Sendable {
   public var portfolioColumns: PortfolioColumns { _read { yield content.portfolioColumns } }
 
   private var index: LedgerIndex { content.index }
-  private let content: Content
+  private var content: Content
 
   private final class Content: Sendable {
     let index: LedgerIndex
@@ -48,6 +48,32 @@ public struct Snapshot: Sendable {
       invoiceOffsets = builder.invoiceOffsets
       orderOffsets = builder.orderOffsets
     }
+
+    /// The same with other columns.
+    init(
+      _ content: Content, customers: CustomerColumns?, invoices: InvoiceColumns?, orders: OrderColumns?,
+      portfolioColumns: PortfolioColumns?
+    ) {
+      index = content.index
+      asOf = content.asOf
+      rules = content.rules
+      self.customers = customers ?? content.customers
+      self.invoices = invoices ?? content.invoices
+      self.orders = orders ?? content.orders
+      portfolio = content.portfolio
+      self.portfolioColumns = portfolioColumns ?? content.portfolioColumns
+      invoiceOffsets = content.invoiceOffsets
+      orderOffsets = content.orderOffsets
+    }
+  }
+
+  /// Shows other columns from now on, with as many rows; what is not given stays.
+  mutating func show(
+    customers: CustomerColumns? = nil, invoices: InvoiceColumns? = nil, orders: OrderColumns? = nil,
+    portfolioColumns: PortfolioColumns? = nil
+  ) {
+    content = Content(
+      content, customers: customers, invoices: invoices, orders: orders, portfolioColumns: portfolioColumns)
   }
 
   /// Takes a snapshot. Linear in the ledger, but for sorting each customer's invoices.
