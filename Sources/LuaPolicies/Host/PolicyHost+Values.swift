@@ -165,7 +165,7 @@ extension PolicyHost {
         throw Refusal("add_business_days was given \(name(arguments[1]))", remedy: "write date:add_business_days(3)")
       }
       do {
-        results.append(HostWord(try rules.calendar.adding(businessDays: Int(clamping: days), to: day)))
+        results.append(HostWord(try rules.calendar.adding(businessDays: Int(Int32(clamping: days)), to: day)))
       } catch {
         throw Refusal("\(error)")
       }
