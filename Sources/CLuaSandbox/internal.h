@@ -114,6 +114,11 @@ static inline int32_t ls_owner_of(uint64_t word) {
   return tag == LS_TAG_VIEW ? LS_OWNER_VIEW + (int32_t)ls_word_table(word) : (int32_t)tag;
 }
 
+/* Where the search for a member with a name at this address begins. */
+static inline uint32_t ls_place_of(const char *name, uint32_t mask) {
+  return (uint32_t)(((uintptr_t)name >> 4) ^ ((uintptr_t)name >> 12)) & mask;
+}
+
 /* state.c */
 void *ls_grow(void *block, size_t bytes);
 int32_t ls_protect(ls_state *state, lua_CFunction body, void *argument, bool capped, ls_fault *fault);

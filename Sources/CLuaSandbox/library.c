@@ -1,7 +1,5 @@
 /* The functions of the language that every policy may use: an allow-list, each of them ours. They are strict: where
    Lua's own would quietly turn a text into a number, these refuse. */
-#include <math.h>
-
 #include "internal.h"
 
 static void check_number(lua_State *L, int index, const char *function) {
@@ -112,26 +110,29 @@ static int library_select(lua_State *L) {
 
 /* ---- numbers ---- */
 
-static void push_rounded(lua_State *L, double value) {
-  lua_Integer whole;
-  if (lua_numbertointeger(value, &whole)) {
-    lua_pushinteger(L, whole);
-  } else {
+/* Without libm, which not every program that links us links. A value too large for an integer is whole already. */
+static void push_rounded(lua_State *L, double value, bool up) {
+  if (!(value >= -0x1p62 && value <= 0x1p62)) {
     lua_pushnumber(L, value);
+    return;
   }
+  lua_Integer whole = (lua_Integer)value;
+  if (up && (double)whole < value) whole++;
+  if (!up && (double)whole > value) whole--;
+  lua_pushinteger(L, whole);
 }
 
 static int math_floor(lua_State *L) {
   check_number(L, 1, "math.floor");
   lua_settop(L, 1);
-  if (!lua_isinteger(L, 1)) push_rounded(L, floor(lua_tonumber(L, 1)));
+  if (!lua_isinteger(L, 1)) push_rounded(L, lua_tonumber(L, 1), false);
   return 1;
 }
 
 static int math_ceil(lua_State *L) {
   check_number(L, 1, "math.ceil");
   lua_settop(L, 1);
-  if (!lua_isinteger(L, 1)) push_rounded(L, ceil(lua_tonumber(L, 1)));
+  if (!lua_isinteger(L, 1)) push_rounded(L, lua_tonumber(L, 1), true);
   return 1;
 }
 
@@ -141,7 +142,8 @@ static int math_abs(lua_State *L) {
     lua_Integer value = lua_tointeger(L, 1);
     lua_pushinteger(L, value < 0 ? (lua_Integer)(0u - (lua_Unsigned)value) : value);
   } else {
-    lua_pushnumber(L, fabs(lua_tonumber(L, 1)));
+    lua_Number value = lua_tonumber(L, 1);
+    lua_pushnumber(L, value <= 0 ? 0 - value : value);
   }
   return 1;
 }

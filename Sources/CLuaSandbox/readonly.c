@@ -1,5 +1,6 @@
 /* Tables that scripts can read and not write: an empty table stands for the real one, which no script ever holds.
-   Its metatable keeps the real one at [1], where our own library functions find it. */
+   Its metatable keeps the real one at [1], where our own library functions find it; that of the real one keeps the
+   empty one at [2]. */
 #include "internal.h"
 
 /* Pushes the table to be read raw for the one at `index`. False, and nothing pushed, when there is none. */
@@ -42,13 +43,26 @@ static int on_length(lua_State *L) {
   return 1;
 }
 
+/* Replaces a table on top of the stack that was made read-only already, by whatever way it was met first. */
+static bool is_made(lua_State *L) {
+  if (!lua_getmetatable(L, -1)) return false;
+  if (lua_rawgeti(L, -1, 2) == LUA_TTABLE) {
+    lua_replace(L, -3);
+    lua_pop(L, 1);
+  } else {
+    lua_pop(L, 2); /* what stands for a table already */
+  }
+  return true;
+}
+
 static void make_readonly(lua_State *L, const char *path, int depth) {
+  if (is_made(L)) return;
   if (depth > LS_DATA_DEPTH_MAX) ls_fail(L, "%.100s: more than 16 tables in each other", path);
   luaL_checkstack(L, 12, "too many tables in tables");
   int real = lua_gettop(L);
   lua_pushnil(L);
   while (lua_next(L, real)) {
-    if (lua_type(L, -1) == LUA_TTABLE && !lua_getmetatable(L, -1)) {
+    if (lua_type(L, -1) == LUA_TTABLE) {
       const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "#";
       const char *inner = lua_pushfstring(L, "%s.%s", path, key);
       lua_insert(L, -2);
@@ -58,16 +72,19 @@ static void make_readonly(lua_State *L, const char *path, int depth) {
       lua_insert(L, -2);
       lua_rawset(L, real);
     } else {
-      lua_settop(L, real + 1);
+      lua_pop(L, 1);
     }
   }
-  lua_createtable(L, 0, 1);
+  lua_newtable(L); /* stands for the real one */
+  int proxy = lua_gettop(L);
+  lua_createtable(L, 2, 1);
+  lua_pushvalue(L, proxy);
+  lua_rawseti(L, -2, 2);
   lua_pushstring(L, path);
   lua_pushcclosure(L, on_unknown_key, 1);
   lua_setfield(L, -2, "__index");
   lua_setmetatable(L, real);
 
-  lua_newtable(L);
   lua_createtable(L, 1, 3);
   lua_pushvalue(L, real);
   lua_rawseti(L, -2, 1);
@@ -78,7 +95,7 @@ static void make_readonly(lua_State *L, const char *path, int depth) {
   lua_setfield(L, -2, "__newindex");
   lua_pushcfunction(L, on_length);
   lua_setfield(L, -2, "__len");
-  lua_setmetatable(L, -2);
+  lua_setmetatable(L, proxy);
   lua_replace(L, real);
 }
 

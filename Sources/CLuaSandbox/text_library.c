@@ -1,7 +1,6 @@
 /* What policies do with texts: bytes and plain search, no patterns. Work is charged by the byte. */
 #define _GNU_SOURCE
 #include <ctype.h>
-#include <math.h>
 #include <stdio.h>
 
 #include "internal.h"

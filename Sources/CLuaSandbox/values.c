@@ -66,7 +66,7 @@ int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count) 
   }
   int pushed = 0;
   for (uint32_t place = 0; place < results->count; pushed++) {
-    luaL_checkstack(L, 4, "too many results");
+    if (pushed >= 8) luaL_checkstack(L, 4, "too many results");
     ls_build(L, state, results, &place, true);
   }
   return pushed;
@@ -151,7 +151,7 @@ int32_t ls_add_function(ls_state *state, int32_t environment, const char *name, 
 
 static ls_member *member_of(ls_owner *owner, const char *name) {
   uint32_t mask = owner->capacity - 1;
-  uint32_t at = (uint32_t)(((uintptr_t)name >> 4) ^ ((uintptr_t)name >> 12)) & mask;
+  uint32_t at = ls_place_of(name, mask);
   while (owner->members[at].name != NULL && owner->members[at].name != name) at = (at + 1) & mask;
   return &owner->members[at];
 }

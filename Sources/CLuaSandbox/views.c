@@ -124,7 +124,7 @@ static const ls_member *find_long(const ls_owner *owner, const char *name) {
 static const ls_member *find(const ls_owner *owner, const char *name) {
   if (owner->capacity == 0) return NULL;
   uint32_t mask = owner->capacity - 1;
-  uint32_t at = (uint32_t)(((uintptr_t)name >> 4) ^ ((uintptr_t)name >> 12)) & mask;
+  uint32_t at = ls_place_of(name, mask);
   for (;; at = (at + 1) & mask) {
     const ls_member *member = &owner->members[at];
     if (member->name == name) return member;
@@ -134,8 +134,8 @@ static const ls_member *find(const ls_owner *owner, const char *name) {
 
 static int unknown(lua_State *L, ls_state *state, int32_t owner) {
   size_t length;
-  if (lua_type(L, 2) != LUA_TSTRING) ls_fail(L, "%s has named fields, not a %s", ls_type_name(L, 1), ls_type_name(L, 2));
   const char *name = lua_tolstring(L, 2, &length);
+  if (name == NULL) ls_fail(L, "%s has named fields, not a %s", ls_type_name(L, 1), ls_type_name(L, 2));
   state->fault.message.length = 0;
   state->host.unknown_field(state->host.context, owner, name, length, &state->fault.message);
   ls_raise(L, state);
@@ -147,14 +147,14 @@ int ls_index_word(lua_State *L) {
   uint64_t word = ls_to_word(L, 1);
   int32_t number = ls_owner_of(word);
   if (number >= LS_OWNER_VIEW) ls_check_alive(L, state, word);
-  if (lua_type(L, 2) != LUA_TSTRING) return unknown(L, state, number);
-  size_t length;
-  const char *name = lua_tolstring(L, 2, &length);
+  const char *name = lua_tostring(L, 2);
   const ls_owner *owner = &state->owners[number];
-  const ls_member *member = find(owner, name);
-  /* Lua interns texts of up to 40 bytes: only longer ones may be equal at two addresses. */
-  if (member == NULL && length > 40) member = find_long(owner, name);
-  if (member == NULL) return unknown(L, state, number);
+  const ls_member *member = name != NULL ? find(owner, name) : NULL;
+  if (member == NULL) {
+    /* Lua interns texts of up to 40 bytes: only longer ones may be equal at two addresses. */
+    if (name != NULL && lua_rawlen(L, 2) > 40) member = find_long(owner, name);
+    if (member == NULL) return unknown(L, state, number);
+  }
   switch (member->kind) {
     case LS_MEMBER_FIELD: return push_field(L, state, word, member->number);
     case LS_MEMBER_METHOD: lua_rawgeti(L, LUA_REGISTRYINDEX, member->number); return 1;

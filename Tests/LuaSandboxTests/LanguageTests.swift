@@ -113,7 +113,7 @@ import Testing
     Row("#money(1)", "money has no length"),
     Row("(money(1))()", "attempt to call a money, date or view"),
     Row("money(1).amount", "money has no field 'amount'; did you mean 'balance'?"),
-    Row("money(1)[1]", "money has named fields, not a number"),
+    Row("money(1)[1]", "money has no field '1'; did you mean 'balance'?"),
     Row("money(1) + 1", "money and a bare number do not add; write money(100)"),
     Row("money(1) < 1", "money and a bare number do not compare"),
     Row("require 'nowhere'", "there is no file 'nowhere'"),

@@ -62,6 +62,21 @@ import Testing
     #expect(sandbox.read("return require('shared').tripel") == "late_fee.lua:1: shared has no 'tripel'")
   }
 
+  @Test(arguments: ["require('a').x.n = 2", "require('a').y.n = 2", "require('b').y.n = 2", "require('b').z = 1"])
+  func `a table met by two ways is read-only on both`(script: String) {
+    let sandbox = Sandbox()
+    sandbox.host.sources["a"] = "local t = { n = 1 } return { x = t, y = t }"
+    sandbox.host.sources["b"] = "return require 'a'"
+    #expect(sandbox.read(script).hasPrefix("late_fee.lua:1: policies only read: a."))
+    #expect(sandbox.read("return require('b').x.n + require('a').y.n") == "2")
+  }
+
+  @Test func `a required table that holds itself is refused`() {
+    let sandbox = Sandbox()
+    sandbox.host.sources["a"] = "local t = {} t.t = t return t"
+    #expect(sandbox.read("return require 'a'").hasSuffix("more than 16 tables in each other"))
+  }
+
   @Test func `a fault in a required file is told where it is`() {
     let sandbox = Sandbox()
     sandbox.host.sources["shared"] = "\nreturn 1 +"

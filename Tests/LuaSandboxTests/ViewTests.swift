@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     Row("return invoice.ballance", "view(0) has no field 'ballance'; did you mean 'balance'?"),
-    Row("return invoice[1]", "invoice has named fields, not a number"),
+    Row("return invoice[{}]", "invoice has named fields, not a table"),
     Row("invoice.balance = money(1)", "policies only read: 'balance' of invoice can't be set"),
     Row("return invoice.hidden", "table 0, field 8, row 0 has no rate"),
     Row("return customer.over", "this field is not shown here"),
