@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("A policy as its author meets it")
