@@ -66,7 +66,8 @@ final class Expressions {
 
   func value(_ expression: String) -> Result<LuaData, Fault> {
     do {
-      guard case .data(let data) = try state.load(LuaSource(name: "x.lua", text: "return \(expression)"), in: environment)
+      guard
+        case .data(let data) = try state.load(LuaSource(name: "x.lua", text: "return \(expression)"), in: environment)
       else { return .success(.text("a function")) }
       return .success(data)
     } catch {
