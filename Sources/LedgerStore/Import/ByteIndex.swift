@@ -4,38 +4,48 @@
 struct ByteIndex {
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
-  /// One more than the number of a text, or 0 for an empty slot; a power of two of them, at most half full.
-  private var slots = [Int32](repeating: 0, count: 1024)
+  /// The upper half of a text's hash and one more than its number, or 0 for an empty slot; a power of two of them, at
+  /// most half full. The hash saves a look at the bytes of most other texts.
+  private var slots = [UInt64](repeating: 0, count: 1024)
 
   /// How many texts there are.
   var count: Int { ends.count - 1 }
 
   /// The number of a text; `nil` where it was not inserted.
   func number(of key: UnsafeBufferPointer<UInt8>) -> Int? {
-    let found = slots[slot(of: key)]
-    return found == 0 ? nil : Int(found) - 1
+    let found = slots[slot(of: key, Self.hash(key))]
+    return found == 0 ? nil : Self.number(found)
   }
 
   /// Inserts a text that is not there, and returns its number.
   mutating func insert(_ key: UnsafeBufferPointer<UInt8>) -> Int {
     if count * 2 >= slots.count { grow() }
-    let place = slot(of: key)
+    let hash = Self.hash(key)
+    let place = slot(of: key, hash)
     precondition(slots[place] == 0, "the text is there already")
     bytes.append(contentsOf: key)
     ends.append(bytes.count)
-    slots[place] = Int32(count)
+    slots[place] = Self.entry(hash, number: count - 1)
     return count - 1
   }
 
+  private static func entry(_ hash: UInt64, number: Int) -> UInt64 {
+    hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+  }
+
+  private static func number(_ entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) - 1 }
+
   /// The slot that holds a text, or the empty one where it would go.
-  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
+  private func slot(of key: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: Self.hash(key)) & mask
-    while slots[place] != 0, !holds(Int(slots[place]) - 1, key) { place = (place + 1) & mask }
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0, !holds(slots[place], key, hash) { place = (place + 1) & mask }
     return place
   }
 
-  private func holds(_ number: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func holds(_ entry: UInt64, _ key: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
+    guard entry >> 32 == hash >> 32 else { return false }
+    let number = Self.number(entry)
     let start = ends[number]
     guard ends[number + 1] - start == key.count else { return false }
     for offset in 0..<key.count where bytes[start + offset] != key[offset] { return false }
@@ -43,14 +53,14 @@ struct ByteIndex {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1
     bytes.withUnsafeBufferPointer { all in
       for number in 0..<count {
-        let key = UnsafeBufferPointer(rebasing: all[ends[number]..<ends[number + 1]])
-        var place = Int(truncatingIfNeeded: Self.hash(key)) & mask
+        let hash = Self.hash(UnsafeBufferPointer(rebasing: all[ends[number]..<ends[number + 1]]))
+        var place = Int(truncatingIfNeeded: hash) & mask
         while slots[place] != 0 { place = (place + 1) & mask }
-        slots[place] = Int32(number + 1)
+        slots[place] = Self.entry(hash, number: number)
       }
     }
   }

@@ -26,9 +26,8 @@ final class CSVReader {
   private var used = 0
   private var ends = UnsafeMutablePointer<Int>.allocate(capacity: 64)
   private var endCapacity = 64
-  /// Line ends that have passed, those inside quoted fields of the row at hand included.
+  /// Line ends before the row at hand.
   private var lineEnds = 0
-  private var innerLineEnds = 0
   private var lastTerminator: CInt = 0
   private var onRow: (CSVReader) throws -> Void = { _ in }
   private var failure: (any Error)?
@@ -120,18 +119,21 @@ final class CSVReader {
     if count == endCapacity { growEnds() }
     if let field, length > 0 {
       (bytes + used).update(from: field.assumingMemoryBound(to: UInt8.self), count: length)
-      if memchr(field, 10, length) != nil || memchr(field, 13, length) != nil { countLines(from: used, length) }
     }
     used += length
     ends[count] = used
     count += 1
   }
 
-  /// A line ends at LF, at CR, and once at both together.
-  private func countLines(from start: Int, _ length: Int) {
-    for index in start..<start + length {
-      let isAfterReturn = index > start && bytes[index - 1] == 13
-      if bytes[index] == 13 || (bytes[index] == 10 && !isAfterReturn) { innerLineEnds += 1 }
+  /// Line ends inside the fields of the row: LF, CR, and both together once.
+  private func innerLineEnds() -> Int {
+    if memchr(bytes, 10, used) == nil, memchr(bytes, 13, used) == nil { return 0 }
+    return (0..<count).reduce(0) { sum, index in
+      let field = self[index]
+      return sum
+        + field.indices.count { offset in
+          field[offset] == 13 || (field[offset] == 10 && (offset == 0 || field[offset - 1] != 13))
+        }
     }
   }
 
@@ -143,8 +145,7 @@ final class CSVReader {
     if count > 0, failure == nil {
       do { try onRow(self) } catch { failure = error }
     }
-    lineEnds += innerLineEnds + 1
-    innerLineEnds = 0
+    lineEnds += innerLineEnds() + 1
     count = 0
     used = 0
   }

@@ -85,11 +85,11 @@ final class EntryTable {
   /// Takes a row whose cells are in order.
   ///
   /// - Parameters:
-  ///   - isGiven: whether the file has the column at a place; one it does not have says nothing.
+  ///   - isGiven: whether the file has the column at each place; one it does not have says nothing.
   ///   - isDistinct: whether several rows of the import may say the same.
   ///   - isCorrection: whether other content under the same key is a revision.
   func take(
-    _ cells: [Cell], at position: KnownRow.Position, isGiven: (Int) -> Bool, isDistinct: Bool, isCorrection: Bool
+    _ cells: [Cell], at position: KnownRow.Position, isGiven: [Bool], isDistinct: Bool, isCorrection: Bool
   ) throws -> Outcome {
     if kind == .contact { return try takeContact(cells, at: position) }
     return try withKey(of: cells) { key in
@@ -155,10 +155,10 @@ final class EntryTable {
   }
 
   /// Compares with the stored row at hand, and records what is later knowledge.
-  private func revise(with cells: [Cell], isGiven: (Int) -> Bool, isCorrection: Bool) throws -> Outcome {
+  private func revise(with cells: [Cell], isGiven: [Bool], isCorrection: Bool) throws -> Outcome {
     if stored.isSame(as: cells, isGiven: isGiven) { return .unchanged }
-    func isNews(_ place: Int) -> Bool {
-      isGiven(place) && (isCorrection || columns[place].completion != .whereEmpty || !cells[place].isEmpty)
+    let isNews = cells.indices.map { place in
+      isGiven[place] && (isCorrection || columns[place].completion != .whereEmpty || !cells[place].isEmpty)
     }
     let differences = stored.differences(from: cells, isGiven: isNews)
     if differences.isEmpty { return .unchanged }

@@ -145,17 +145,15 @@ final class ImportSession {
   private func take(
     _ row: CSVReader, _ header: SourceHeader, _ reader: RowReader, _ table: EntryTable, _ number: Int
   ) throws {
-    let source = reader.source
     rowsRead += 1
-    let place = RowPlace(
-      position: KnownRow.Position(source: UInt16(number), line: UInt32(row.line)), original: { Self.text(of: row) })
+    let place = RowPlace(position: KnownRow.Position(source: UInt16(number), line: UInt32(row.line)), row: row)
     guard row.count == header.width else {
       let message = "the row has \(row.count) fields, and the header has \(header.width)"
       files[number].rows += 1
       try reject(place, [.init(column: "", message: message, remedy: "quote fields that contain a comma")], number)
       return
     }
-    if let condition = source.condition, let index = header.conditionIndex, !condition.holds(row[index]) { return }
+    if let index = header.conditionIndex, sources[number].condition?.holds(row[index]) == false { return }
     files[number].rows += 1
     guard try reader.read(row) else {
       try table.reject(reader.cells, at: place.position)
@@ -166,8 +164,8 @@ final class ImportSession {
       }
       return
     }
-    if source.kind == .customer, reader.awaitedParent != nil || !waiting.isEmpty {
-      waiting.append(WaitingCustomer(reader, header: header, place: place.kept(when: rejects != nil)))
+    if table.kind == .customer, reader.awaitedParent != nil || !waiting.isEmpty {
+      waiting.append(WaitingCustomer(reader, header: header, place: place.kept(withText: rejects != nil)))
       return
     }
     try store(reader.cells, header, table, place, number)
@@ -177,7 +175,7 @@ final class ImportSession {
     _ cells: [Cell], _ header: SourceHeader, _ table: EntryTable, _ place: RowPlace, _ number: Int
   ) throws {
     let outcome = try table.take(
-      cells, at: place.position, isGiven: header.has, isDistinct: sources[number].isDistinct,
+      cells, at: place.position, isGiven: header.isGiven, isDistinct: sources[number].isDistinct,
       isCorrection: options.isCorrection)
     switch outcome {
     case .added: files[number].added += 1
@@ -228,7 +226,7 @@ final class ImportSession {
     let text = all.map { ($0.column.isEmpty ? "" : "\($0.column): ") + "\($0.message); \($0.remedy)" }
     try rejects?.write(
       file: sources[number].path, line: Int(place.position.line), message: text.joined(separator: " | "),
-      row: place.original())
+      row: place.text)
   }
 
   /// Leaves out a row that only refers to one that was rejected: that one has its message already.
@@ -238,10 +236,6 @@ final class ImportSession {
     } else {
       files[number].rejected += 1
     }
-  }
-
-  private static func text(of row: CSVReader) -> String {
-    CSVText.row((0..<row.count).map { String(decoding: row[$0], as: UTF8.self) })
   }
 
   // MARK: - Customers whose parents come later
@@ -268,17 +262,5 @@ final class ImportSession {
           file: sources[Int(position.source)].path, line: Int(position.line), column: "parent",
           message: "the customer is above its own parent", remedy: "leave the parent of one of the family empty"))
     }
-  }
-}
-
-/// Where a row stands, and how to write it out again.
-struct RowPlace {
-  let position: KnownRow.Position
-  let original: () -> String
-
-  /// The same for a row whose bytes will be gone; what nobody will ask for is not copied.
-  func kept(when isAsked: Bool) -> RowPlace {
-    let text = isAsked ? original() : ""
-    return RowPlace(position: position, original: { text })
   }
 }

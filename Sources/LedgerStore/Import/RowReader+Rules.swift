@@ -4,30 +4,22 @@ import Receivables
 extension RowReader {
   /// Checks a row whose cells are all in order by themselves.
   func checkRow() {
+    if let order = rules.order { checkOrder(order) }
     switch source.kind {
     case .customer: checkCustomer()
-    case .invoice: inOrder("issued", "due", "the due day", "the day of issue")
-    case .order, .contact: break
-    case .payment:
-      inOrder("date", "returned", "the day of return", "the day of payment")
-    case .creditNote: break
-    case .dispute:
-      inOrder("opened", "closed", "the day it was closed", "the day it was opened")
-      checkDisputedAmount()
-    case .promise: inOrder("made", "until", "the last day of the promise", "the day it was made")
-    case .instalment: break
-    case .block: inOrder("from", "until", "the last day of the block", "its first day")
+    case .dispute: checkDisputedAmount()
     case .rate: checkRate()
+    case .invoice, .order, .payment, .creditNote, .promise, .contact, .instalment, .block: break
     }
-    checkInvoiceAgrees()
+    if let invoice, source.kind != .block { checkAgreement(with: invoice) }
   }
 
   private func place(_ stored: String) -> Int { source.kind.place(of: stored) }
 
-  private func inOrder(_ first: String, _ second: String, _ secondName: String, _ firstName: String) {
-    guard let start = cells[place(first)].integer, let end = cells[place(second)].integer, end < start else { return }
+  private func checkOrder(_ order: RowRules.Order) {
+    guard let start = cells[order.first].integer, let end = cells[order.second].integer, end < start else { return }
     let day = source.dates.text(Day(clamping: Int(start)))
-    problem(place(second), "\(secondName) is before \(firstName)", "write \(day) or a later day")
+    problem(order.second, "\(order.names.second) is before \(order.names.first)", "write \(day) or a later day")
   }
 
   private func checkCustomer() {
@@ -49,20 +41,16 @@ extension RowReader {
   }
 
   /// What names both an invoice and a customer or a currency must name those of the invoice.
-  private func checkInvoiceAgrees() {
-    guard let invoice, source.kind != .block else { return }
-    let names = source.kind.columns.map(\.stored)
-    if let column = names.firstIndex(of: "customer"), let customer = cells[column].integer,
-      customer != Int64(invoice.customer)
-    {
+  private func checkAgreement(with invoice: KnownRow) {
+    if let place = rules.customer, let customer = cells[place].integer, customer != Int64(invoice.customer) {
       problem(
-        names.firstIndex(of: "invoice") ?? column, "the invoice is another customer's",
+        rules.invoice ?? place, "the invoice is another customer's",
         "name an invoice of this customer, or the customer of this invoice")
     }
-    if let column = names.firstIndex(of: "currency"), let number = cells[column].integer,
-      let currency = invoice.currency, number != Int64(currency.numericCode)
+    if let place = rules.currency, let number = cells[place].integer, let currency = invoice.currency,
+      number != Int64(currency.numericCode)
     {
-      problem(column, "the invoice is in \(currency)", "write \(currency), or name an invoice in this currency")
+      problem(place, "the invoice is in \(currency)", "write \(currency), or name an invoice in this currency")
     }
   }
 }

@@ -26,6 +26,13 @@ final class RowReader {
   private let header: SourceHeader
   private let references: References
   private let columns: [EntryColumn]
+  private let contents: [EntryColumn.Content]
+  private let isRequired: [Bool]
+  /// Where each column stands in the rows of the file; −1 where nowhere.
+  private let indexes: [Int]
+  /// Which columns are not the bytes of their field.
+  private let sources: [FieldSource?]
+  let rules: RowRules
   /// The places of columns in the order of reading: amounts last, since they need the currency.
   private let order: [Int]
   private let currencyPlace: Int?
@@ -39,6 +46,11 @@ final class RowReader {
     self.references = references
     let columns = source.kind.columns
     self.columns = columns
+    contents = columns.map(\.content)
+    isRequired = columns.indices.map { columns[$0].isRequired && header.isGiven[$0] }
+    indexes = header.fields.map { $0.index ?? -1 }
+    sources = header.fields.map { $0.source?.isPlain == false ? $0.source : nil }
+    rules = RowRules(source.kind)
     cells = Array(repeating: .null, count: columns.count)
     made = Array(repeating: nil, count: columns.count)
     order =
@@ -68,11 +80,11 @@ final class RowReader {
 
   /// The bytes of a column; empty where the file does not have it.
   private func field(_ place: Int, of row: CSVReader) -> UnsafeBufferPointer<UInt8> {
-    let field = header.fields[place]
-    guard let source = field.source, !source.isPlain else {
-      return field.index.map { row[$0] } ?? UnsafeBufferPointer(start: nil, count: 0)
+    let index = indexes[place]
+    guard let source = sources[place] else {
+      return index < 0 ? UnsafeBufferPointer(start: nil, count: 0) : row[index]
     }
-    let text = field.index.map { source.value(row[$0]) } ?? source.constant
+    let text = index < 0 ? source.constant : source.value(row[index])
     made[place]?.deallocate()
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, text.utf8.count))
     _ = buffer.initialize(from: text.utf8)
@@ -81,15 +93,15 @@ final class RowReader {
   }
 
   private func cell(_ place: Int, _ field: UnsafeBufferPointer<UInt8>) throws -> Cell {
-    let column = columns[place]
+    let content = contents[place]
     if field.isEmpty {
-      if column.isRequired, header.has(place), column.content != .subjectInvoice {
+      if isRequired[place], content != .subjectInvoice {
         problem(place, "the field is empty", "every \(source.kind.noun) needs it")
       }
-      if column.content == .strength { return Self.cell(of: "exclude") }
-      return column.content.isText ? .text(field) : .null
+      if content == .strength { return Self.cell(of: "exclude") }
+      return content.isText ? .text(field) : .null
     }
-    switch column.content {
+    switch content {
     case .text: return text(place, field)
     case .day: return day(place, field)
     case .currency: return currencyCell(place, field)
@@ -99,8 +111,8 @@ final class RowReader {
     case .choice(let words): return choice(place, field, words)
     case .strength: return strength(place, field)
     case .rate: return rate(place, field)
-    case .customer, .subjectCustomer: return try customer(place, field, column)
-    case .invoice, .subjectInvoice: return try invoice(place, field, column)
+    case .customer, .subjectCustomer: return try customer(place, field)
+    case .invoice, .subjectInvoice: return try invoice(place, field)
     }
   }
 
@@ -126,7 +138,7 @@ final class RowReader {
       problem(place, "the text has a control character", "remove it")
       return .null
     }
-    if columns[place].stored == "id", field[0] == 32 || field[field.count - 1] == 32 {
+    if place == rules.id, field[0] == 32 || field[field.count - 1] == 32 {
       problem(place, "the id \(Self.quoted(field)) begins or ends with a space", "remove the space")
       return .null
     }
@@ -211,16 +223,14 @@ final class RowReader {
 
   // MARK: - References
 
-  private func customer(
-    _ place: Int, _ field: UnsafeBufferPointer<UInt8>, _ column: EntryColumn
-  ) throws -> Cell {
+  private func customer(_ place: Int, _ field: UnsafeBufferPointer<UInt8>) throws -> Cell {
     switch try references.customer(field) {
     case .known(let row): return .integer(Int64(row.key))
     case .rejected(let position):
       leansOnRejected = "customer \(Self.quoted(field)) was rejected at \(position)"
       return .null
     case .unknown:
-      if column.content == .subjectCustomer { return .null }
+      if contents[place] == .subjectCustomer { return .null }
       if source.kind == .customer {
         awaitedParent = field
         return .null
@@ -230,10 +240,8 @@ final class RowReader {
     }
   }
 
-  private func invoice(
-    _ place: Int, _ field: UnsafeBufferPointer<UInt8>, _ column: EntryColumn
-  ) throws -> Cell {
-    let isSubject = column.content == .subjectInvoice
+  private func invoice(_ place: Int, _ field: UnsafeBufferPointer<UInt8>) throws -> Cell {
+    let isSubject = contents[place] == .subjectInvoice
     if isSubject, !cells[place - 1].isEmpty || leansOnRejected != nil { return .null }
     switch try references.invoice(field) {
     case .known(let row):

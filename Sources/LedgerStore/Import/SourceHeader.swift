@@ -17,10 +17,8 @@ struct SourceHeader {
   /// Where the condition's column stands.
   let conditionIndex: Int?
 
-  /// Whether the file says anything about the column at a place of `kind.columns`.
-  func has(_ place: Int) -> Bool {
-    fields[place].index != nil || fields[place].source?.column.isEmpty == true
-  }
+  /// Whether the file says anything about the column at each place of `kind.columns`.
+  let isGiven: [Bool]
 
   /// Reads the header row of a source.
   ///
@@ -65,7 +63,8 @@ struct SourceHeader {
     }
     guard isGood else { return nil }
     return SourceHeader(
-      fields: fields, width: row.count, conditionIndex: source.condition.flatMap { indexes[$0.column] })
+      fields: fields, width: row.count, conditionIndex: source.condition.flatMap { indexes[$0.column] },
+      isGiven: fields.map { $0.index != nil || $0.source?.column.isEmpty == true })
   }
 
   private static func houseFields(

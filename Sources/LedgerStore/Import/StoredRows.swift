@@ -62,15 +62,15 @@ final class StoredRows {
   }
 
   /// Whether the row at hand has these cells, as far as the file gives them.
-  func isSame(as cells: [Cell], isGiven: (Int) -> Bool) -> Bool {
-    cells.indices.allSatisfy { !isGiven($0) || Cell.isSame(row.cell(Int32($0 + 1)), cells[$0]) }
+  func isSame(as cells: [Cell], isGiven: [Bool]) -> Bool {
+    cells.indices.allSatisfy { !isGiven[$0] || Cell.isSame(row.cell(Int32($0 + 1)), cells[$0]) }
   }
 
   /// Whether the row at hand and the cells differ only in what may become known later.
-  func isCompleted(by cells: [Cell], isGiven: (Int) -> Bool) -> Bool {
+  func isCompleted(by cells: [Cell], isGiven: [Bool]) -> Bool {
     cells.indices.allSatisfy { place in
       let known = row.cell(Int32(place + 1))
-      if !isGiven(place) || Cell.isSame(known, cells[place]) { return true }
+      if !isGiven[place] || Cell.isSame(known, cells[place]) { return true }
       return switch columns[place].completion {
       case .never: false
       case .whereEmpty: known.isEmpty
@@ -80,11 +80,11 @@ final class StoredRows {
   }
 
   /// The columns in which the row at hand and the cells differ, in the words of house CSV.
-  func differences(from cells: [Cell], isGiven: (Int) -> Bool) -> [EntryTable.Difference] {
+  func differences(from cells: [Cell], isGiven: [Bool]) -> [EntryTable.Difference] {
     let words = CellWords(database: database, kind: kind)
     return cells.indices.compactMap { place in
       let known = row.cell(Int32(place + 1))
-      if !isGiven(place) || Cell.isSame(known, cells[place]) { return nil }
+      if !isGiven[place] || Cell.isSame(known, cells[place]) { return nil }
       return EntryTable.Difference(
         column: columns[place].name, ledger: words.text(place) { row.cell(Int32($0 + 1)) },
         file: words.text(place) { cells[$0] })
@@ -92,9 +92,9 @@ final class StoredRows {
   }
 
   /// Records the cells that the file gives as the row's new content; the others stay as they are.
-  func revise(with cells: [Cell], isGiven: (Int) -> Bool, recorded: Int64) throws {
+  func revise(with cells: [Cell], isGiven: [Bool], recorded: Int64) throws {
     let members: [String] = cells.indices.map { place in
-      "\"\(columns[place].stored)\":" + Self.json(isGiven(place) ? cells[place] : row.cell(Int32(place + 1)))
+      "\"\(columns[place].stored)\":" + Self.json(isGiven[place] ? cells[place] : row.cell(Int32(place + 1)))
     }
     if revising == nil { revising = try Statement(database, "INSERT INTO revisions VALUES (?,?,?,?)") }
     revising?.bind(kind.rawValue, at: 1)
