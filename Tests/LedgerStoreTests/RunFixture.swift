@@ -63,6 +63,7 @@ enum RunFixture {
       about(1, .escalation, .stageHeldBack(answered: "final", because: .quiet)),
       Decision(customer: 0, subject: .order(0), question: .orderRelease, effect: .order(.hold), reason: ""),
       about(customer: 1, .creditLimit, .limit(.unlimited)),
+      about(2, .escalation, .stage(name: "call", number: 2, letterDay: nil)),
     ]
   }
 
@@ -87,7 +88,9 @@ enum RunFixture {
   /// The same with one run posted, an exclusion and a revision.
   static func posted() throws -> LedgerFixture {
     let fixture = try ledger()
-    let run = try fixture.store.save(proposal())
+    let run = try fixture.store.save(
+      proposal(), sources: Dictionary(uniqueKeysWithValues: policy.files.map { ($0.path, Array("-- \($0.path)".utf8)) })
+    )
     try fixture.store.exclude(run: run, subject: "C2", reason: "new owner")
     try fixture.store.post(run: run)
     try fixture.load(["disputes.csv": "invoice,opened,closed\nI2,2026-02-01,2026-02-25\n"])
