@@ -177,7 +177,7 @@ public struct RunText {
   private func customer(_ index: Int32) -> String {
     let customer = document.snapshot.ledger.customers[Int(index)]
     let name = say.language == .arabic && !customer.nameArabic.isEmpty ? customer.nameArabic : customer.name
-    let longest = 28
+    let longest = 30
     let shown = name.count > longest ? "\(name.prefix(longest - 1))…" : name
     return shown.isEmpty ? customer.id : "\(customer.id) \(shown)"
   }

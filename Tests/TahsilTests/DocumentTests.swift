@@ -19,6 +19,16 @@ struct DocumentTests {
     }
   }
 
+  @Test("the README shows what the demo prints")
+  func demo() throws {
+    let page = try String(contentsOf: Desk.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let shown = try #require(page.components(separatedBy: "```\n").first { $0.hasPrefix("Run 13 ") })
+    let desk = try Desk()
+    try desk.copy("Policies")
+    let printed = Set(try desk.tahsil("demo").output.split(separator: "\n"))
+    for line in shown.split(separator: "\n") where line != "  …" { #expect(printed.contains(line), "\(line)") }
+  }
+
   @Test(
     "links between the pages lead somewhere",
     arguments: [

@@ -27,6 +27,10 @@ struct AgingCommand: ParsableCommand {
   @Option(help: "A policy whose manifest says how payments settle; without one, the ordinary settings.")
   var policy: String?
 
+  func validate() throws {
+    _ = try parsedBounds()
+  }
+
   func run() throws {
     let rules = try policy.map { try LuaPolicy(path: $0).rules } ?? CollectionRules(currency: .SAR)
     let snapshot = Snapshot(of: try ledgerOptions.open(isReadOnly: false).ledger(), asOf: asOf, rules: rules)

@@ -74,12 +74,12 @@ struct Demo: ParsableCommand {
         tahsil exclude \(number) \(subject) --reason "paid this morning" \(ledger)
             \(say("leave somebody out", "استثناء عميل"))
         tahsil post \(number) \(ledger)
-            \(say("post it; then run again as of the next day", "الترحيل، ثم التشغيل لليوم التالي"))
+            \(say("post it, all or nothing", "الترحيل: الكل أو لا شيء"))
         tahsil replay 1 \(ledger)
             \(say("prove that an earlier run can be reproduced", "إثبات إمكان إعادة دورة سابقة كما كانت"))
-        tahsil run \(ledger) --policy \(policy) --as-of \(asOf)
-            \(say("edit grace_days in \(policy)/terms.lua first, and compare",
-               "عدّل grace_days في \(policy)/terms.lua أولاً ثم قارن"))
+        tahsil run \(ledger) --policy \(policy) --as-of \(Day(clamping: Int(asOf.number) + 1))
+            \(say("the next day; edit grace_days in \(policy)/terms.lua first, and see the fees change",
+               "اليوم التالي؛ عدّل grace_days في \(policy)/terms.lua أولاً وانظر كيف تتغير الرسوم"))
         tahsil aging \(ledger) --as-of \(asOf) --lang ar
       """
   }
