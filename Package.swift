@@ -34,9 +34,11 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox"], swiftSettings: strict),
     .target(name: "Receivables", swiftSettings: strict),
+    .target(name: "CSVReading", dependencies: ["CCSV"], swiftSettings: strict),
     .target(name: "ContentHash", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
-      name: "LuaPolicies", dependencies: ["ContentHash", "LuaSandbox", "Receivables"], swiftSettings: strict),
+      name: "LuaPolicies", dependencies: ["CSVReading", "ContentHash", "LuaSandbox", "Receivables"],
+      swiftSettings: strict),
     .target(
       name: "LedgerStore",
       dependencies: [
@@ -60,7 +62,8 @@ let package = Package(
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"], swiftSettings: strict),
     .testTarget(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
-    .testTarget(name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "Receivables"], swiftSettings: strict),
+    .testTarget(
+      name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "LuaSandbox", "Receivables"], swiftSettings: strict),
     .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "Receivables"], swiftSettings: strict),
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),

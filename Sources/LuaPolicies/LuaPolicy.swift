@@ -20,7 +20,7 @@ public struct LuaPolicy: Policy {
   /// The questions that the folder answers.
   public let questions: Set<Question>
   let folder: PolicyFolder
-  let terms: LuaData
+  private(set) var terms: LuaData
   let limits: Limits
 
   /// Loads a folder: runs its data files, and each script once.
@@ -54,6 +54,13 @@ public struct LuaPolicy: Policy {
     Dictionary(uniqueKeysWithValues: identity.files.compactMap { file in
       folder.script(file.path).map { (file.path, $0.bytes) }
     })
+  }
+
+  /// The same policy with other terms.
+  func with(terms: LuaData) -> LuaPolicy {
+    var policy = self
+    policy.terms = terms
+    return policy
   }
 
   public func source(of question: Question) -> String {

@@ -15,7 +15,7 @@ struct Journal {
     let rows = try Statement(
       database,
       """
-      SELECT recorded, run, day, customers.id, invoices.id, orders.id,
+      SELECT postings.recorded, run, day, customers.id, invoices.id, orders.id,
         decisions.customer, decisions.invoice, order_key, decisions.question, effect, decisions.amount, addition,
         decisions.currency, text, cause, decisions.number, letter_day, reason
       FROM postings JOIN decisions USING (run, ordinal)

@@ -63,6 +63,7 @@ final class ImportSession {
       let isLastOfKind = number + 1 == sources.count || sources[number + 1].kind != sources[number].kind
       if isLastOfKind, sources[number].kind == .customer { try settleWaiting() }
     }
+    progress(ImportProgress(rows: rowsRead, bytes: bytesRead, totalBytes: totalBytes))
     let isRefused = fatalErrors > 0 || (options.rejects == nil && messages.errorCount > 0)
     let hasNews = files.contains { $0.added + $0.revised > 0 }
     let keep = hasNews && !isRefused && !options.isDryRun

@@ -5,15 +5,16 @@ extension PolicySession {
   /// Calls of one protected run: enough that its cost does not count, few enough that they stay in the cache.
   private static let callsPerBatch = 16_384
 
-  /// Asks every question about consecutive customers.
-  func answers(for customers: Range<Int>) -> Receivables.Answers {
+  /// Asks every question about consecutive customers, or only one; the answers to the others are then left empty.
+  func answers(for customers: Range<Int>, only question: Question? = nil) -> Receivables.Answers {
     state.freeze()
     var answers = Receivables.Answers(customers: customers)
     guard !customers.isEmpty else { return answers }
     LiveLimits.with(snapshot.customers) { live in
       let tables = [SnapshotColumns.customers(snapshot, live: live)] + SnapshotColumns.documents(snapshot)
       state.withRows(of: tables) {
-        var batch = QuestionBatch(functions: functions, snapshot: snapshot)
+        let asked = functions.filter { question == nil || $0.key == question }
+        var batch = QuestionBatch(functions: asked, snapshot: snapshot)
         for customer in customers {
           batch.add(customer)
           if batch.calls.count >= PolicySession.callsPerBatch { run(&batch, live: live, into: &answers) }

@@ -33,7 +33,8 @@ enum AnswerCheck {
 
   private static func amount(_ money: Money, currency: Currency, whose: String) -> String? {
     if money.currency != currency {
-      return "answered \(money); allowed is an amount in \(whose) currency, \(currency): convert it with :to(\"\(currency)\")"
+      return
+        "answered \(money); allowed is an amount in \(whose) currency, \(currency): convert it with :to(\"\(currency)\")"
     }
     if money.isNegative { return "answered \(money); allowed is \(Money.zero(currency)) or more" }
     return nil

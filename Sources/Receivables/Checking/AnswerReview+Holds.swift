@@ -3,7 +3,7 @@ extension AnswerReview {
   mutating func decideHolds(_ slice: CustomerAnswers, atHoldingStage: Bool) -> Bool {
     let customer = slice.customer
     let limit = slice.limit.value ?? snapshot.customers.standingLimit[customer]
-    let exposure = snapshot.customers.exposure[customer]
+    let exposure = exposureAfterRun(slice)
     var held = snapshot.customers.holds[customer]
     // Without a rate of exchange nobody knows whether the limit is kept: the hold stays as it is.
     if exposure != Absent.unavailable {
@@ -12,6 +12,15 @@ extension AnswerReview {
     }
     change(.stage, to: atHoldingStage, question: .escalation, of: customer, held: &held)
     return !held.isEmpty
+  }
+
+  /// The exposure once this run's fees and discounts are posted, so that running again finds nothing new.
+  private func exposureAfterRun(_ slice: CustomerAnswers) -> Int64 {
+    let change = exposureChange.total(
+      in: slice.currency, rates: snapshot.ledger.rates, on: snapshot.asOf, rounding: rules.rounding)
+    guard let exposure = Absent.value(snapshot.customers.exposure[slice.customer]), case .success(let change) = change
+    else { return Absent.unavailable }
+    return exposure.addingClamped(change)
   }
 
   private mutating func change(

@@ -8,9 +8,16 @@ extension AnswerReview {
     append(.limit(limit), to: .customer, of: customer, question: .creditLimit, reason: slice.limit.reason)
   }
 
+  /// What the discount that is taken in a run does to an invoice.
+  enum DiscountEffect {
+    /// Nothing is left: the customer had paid in full, so neither a fee nor a letter may follow.
+    case settles
+    case leavesOpen
+  }
+
   /// Offers the answered terms, and posts what payments have earned under them.
-  mutating func decideTerms(_ slice: CustomerAnswers, row: Int) {
-    guard snapshot.invoices.isOpen[row], snapshot.invoices.block[Int32(row)] != .exclude else { return }
+  mutating func decideTerms(_ slice: CustomerAnswers, row: Int) -> DiscountEffect {
+    guard snapshot.invoices.isOpen[row], snapshot.invoices.block[Int32(row)] != .exclude else { return .leavesOpen }
     let answer = slice.terms(row)
     let offered =
       snapshot.invoices.terms[row] < 0 ? nil : snapshot.ledger.discountTerms[Int(snapshot.invoices.terms[row])]
@@ -23,10 +30,11 @@ extension AnswerReview {
           .terms(tiers), to: subject, of: slice.customer, question: .earlyPaymentDiscount, reason: answer.reason)
       }
     }
-    guard let tiers = answer.value ?? offered, let taken = discountToTake(row, tiers: tiers) else { return }
+    guard let tiers = answer.value ?? offered, let taken = discountToTake(row, tiers: tiers) else { return .leavesOpen }
     append(
       .discountTaken(taken), to: subject, of: slice.customer, question: .earlyPaymentDiscount,
       reason: taken.isNegative ? "payment_returned" : "paid_early")
+    return taken.minorUnits >= snapshot.invoices.balance[row] ? .settles : .leavesOpen
   }
 
   /// What payments have earned more, or less, than the discounts that were posted; `nil` where that is nothing.
@@ -44,6 +52,8 @@ extension AnswerReview {
       receipts: receipts, tolerance: rules.tolerances.first { $0.currency == currency }?.minorUnits ?? 0,
       rounding: rules.rounding)
     let difference = earned - snapshot.invoices.discountTaken[row]
+    // What was taken falls back for a returned payment only, not because the terms are others now.
+    if difference < 0, !snapshot.hasReturnedPayment(onInvoice: row) { return nil }
     return difference == 0 ? nil : try? Money(minorUnits: difference, currency: currency)
   }
 

@@ -1,25 +1,23 @@
 extension AnswerReview {
   /// Moves the customer's invoices along the ladder; says whether one is overdue at a stage that holds orders after it.
-  mutating func decideStages(_ slice: CustomerAnswers) -> Bool {
-    let items = slice.invoices.filter { snapshot.invoices.isOpen[$0] }.map { item(slice, row: $0) }
+  ///
+  /// - Parameter settled: rows that a discount of this run settles: they are paid, and stay where they are.
+  mutating func decideStages(_ slice: CustomerAnswers, settled: Set<Int>) -> Bool {
+    let items = slice.invoices.filter { snapshot.invoices.isOpen[$0] && !settled.contains($0) }.map {
+      item(slice, row: $0)
+    }
     for item in items { findUnknownStage(slice, row: item.row) }
     let lastLetter = snapshot.customers.lastLetter[slice.customer]
     let moves = StageMoves(
       rules: rules, asOf: snapshot.asOf, lastLetter: Day(number: lastLetter),
-      credits: snapshot.customers.credits[slice.customer],
-      openBalances: items.reduce(into: [:]) { $0[$1.currency, default: 0] += $1.balance })
+      credits: snapshot.customers.credits[slice.customer])
     let outcomes = moves.outcomes(items)
     let letterDays = self.letterDays(items, outcomes)
     var holdsOrders = false
     for (item, outcome) in zip(items, outcomes) {
       append(outcome, of: item, slice: slice, letterDay: letterDays[item.currency] ?? nil)
-      let number =
-        switch outcome {
-        case .moves(let number), .falls(let number): number
-        case .stays, .heldBack: item.current
-        }
-      holdsOrders =
-        holdsOrders || (item.isOverdue(on: snapshot.asOf) && rules.stage(number: number)?.holdsOrders ?? false)
+      let stage = rules.stage(number: outcome.stage(from: item.current))
+      holdsOrders = holdsOrders || (item.isOverdue(on: snapshot.asOf) && stage?.holdsOrders ?? false)
     }
     return holdsOrders
   }
@@ -39,7 +37,10 @@ extension AnswerReview {
       item.frozen = .plan
     }
     switch snapshot.invoices.block[Int32(row)] {
-    case .exclude, .count: item.frozen = item.frozen ?? .blocked
+    case .exclude:
+      item.frozen = .blocked
+      item.isExcluded = true
+    case .count: item.frozen = item.frozen ?? .blocked
     case .cap(let stage): item.cap = rules.number(ofStage: stage)
     case nil: break
     }

@@ -17,6 +17,8 @@ public struct AnswerReview {
   /// Customers with something overdue, as they came.
   public private(set) var worklist: [WorklistEntry] = []
   var questionsWithoutReason: Set<Question> = []
+  /// What the fees and discounts of this run do to the exposure of the customer at hand.
+  var exposureChange = CurrencySums()
 
   /// A review of answers over a snapshot.
   ///
@@ -28,20 +30,22 @@ public struct AnswerReview {
   }
 
   /// Takes in the answers for some customers. Linear in the answers.
+  ///
+  /// - Precondition: there is an answer for each customer and invoice of the range, and for each order and priority
+  ///   unless there is none at all.
   public mutating func add(_ answers: Answers) {
     let firstInvoice = snapshot.invoices(ofCustomers: answers.customers).lowerBound
     let firstOrder = snapshot.orders(ofCustomers: answers.customers).lowerBound
-    var nextFault = answers.faults.startIndex
+    precondition(
+      answers.isComplete(over: snapshot), "a policy answered other customers or invoices than were asked about")
+    let asked = Dictionary(grouping: answers.faults, by: \.customer)
     for customer in answers.customers {
       let slice = CustomerAnswers(
         answers, customer: customer, offset: answers.customers.lowerBound, snapshot: snapshot,
         firstInvoice: firstInvoice, firstOrder: firstOrder)
       count(slice)
       let faultsBefore = faults.count
-      while nextFault < answers.faults.endIndex, answers.faults[nextFault].customer == customer {
-        faults.append(answers.faults[nextFault].fault)
-        nextFault += 1
-      }
+      faults += asked[customer, default: []].map(\.fault)
       if faults.count == faultsBefore { faults += wrongAnswers(slice) }
       guard faults.count == faultsBefore else { continue }
       counts.answers += slice.count
@@ -66,18 +70,23 @@ public struct AnswerReview {
         "no rate \(pair) on or before \(snapshot.asOf): totals of this customer are not known; add it to rates.csv")
     }
     decideLimit(slice)
+    exposureChange = CurrencySums()
+    var settled: Set<Int> = []
     for row in slice.invoices {
-      decideTerms(slice, row: row)
-      decideFee(slice, row: row)
+      if decideTerms(slice, row: row) == .settles { settled.insert(row) } else { decideFee(slice, row: row) }
     }
-    let atHoldingStage = decideStages(slice)
+    let atHoldingStage = decideStages(slice, settled: settled)
     let isHeld = decideHolds(slice, atHoldingStage: atHoldingStage)
     decideOrders(slice, isHeld: isHeld)
     addToWorklist(slice)
   }
 
   private mutating func addToWorklist(_ slice: CustomerAnswers) {
-    guard snapshot.customers.overdueInvoices[slice.customer] > 0 else { return }
+    let isInRun = slice.invoices.contains { row in
+      snapshot.invoices.isOpen[row] && snapshot.invoices.daysOverdue[row] > 0
+        && snapshot.invoices.block[Int32(row)] != .exclude
+    }
+    guard isInRun else { return }
     let overdue = Absent.value(snapshot.customers.overdueBalance[slice.customer]) ?? 0
     let scale =
       Currency(numericCode: snapshot.customers.currencies[slice.customer]).map { powerOfTen($0.decimals) } ?? 1
@@ -94,6 +103,11 @@ public struct AnswerReview {
     _ effect: Decision.Effect, to subject: Decision.Subject, of customer: Int, question: Question, reason: String
   ) {
     if reason.isEmpty { noteMissingReason(question, customer: customer) }
+    switch effect {
+    case .fee(_, let addition): exposureChange.add(addition.minorUnits, in: addition.currency)
+    case .discountTaken(let money): exposureChange.add(-money.minorUnits, in: money.currency)
+    default: break
+    }
     decisions.append(
       Decision(customer: Int32(customer), subject: subject, question: question, effect: effect, reason: reason))
   }

@@ -5,6 +5,7 @@ struct CustomerAnswers {
   /// The rows of the customer's invoices, and of its open orders.
   let invoices: Range<Int>
   let orders: Range<Int>
+  private let openInvoices: Int
   let limit: Answer<CreditLimit>
   let priority: Answer<Double>?
   private let answers: Answers
@@ -21,6 +22,7 @@ struct CustomerAnswers {
     currency = snapshot.customerCurrency(customer)
     invoices = snapshot.invoices(ofCustomer: customer)
     orders = snapshot.orders(ofCustomer: customer)
+    openInvoices = invoices.count { snapshot.invoices.isOpen[$0] }
     limit = answers.limits[customer - offset]
     priority = answers.priorities.isEmpty ? nil : answers.priorities[customer - offset]
   }
@@ -38,7 +40,18 @@ struct CustomerAnswers {
 
   /// How many questions were answered.
   var count: Int {
-    1 + 3 * invoices.count + (answers.orders.isEmpty ? 0 : orders.count) + (priority == nil ? 0 : 1)
+    1 + 2 * invoices.count + openInvoices + (answers.orders.isEmpty ? 0 : orders.count) + (priority == nil ? 0 : 1)
+  }
+}
+
+extension Answers {
+  /// Whether there are as many answers as questions over a snapshot.
+  func isComplete(over snapshot: Snapshot) -> Bool {
+    let invoices = snapshot.invoices(ofCustomers: customers).count
+    return limits.count == customers.count && terms.count == invoices && fees.count == invoices
+      && stages.count == invoices
+      && (orders.isEmpty || orders.count == snapshot.orders(ofCustomers: customers).count)
+      && (priorities.isEmpty || priorities.count == customers.count)
   }
 }
 

@@ -11,6 +11,14 @@ struct StageMoves {
     case falls(to: Int)
     /// It stays where it is, although more was answered.
     case heldBack(HoldBack)
+
+    /// The number of the stage that an item is at afterwards.
+    func stage(from current: Int) -> Int {
+      switch self {
+      case .moves(let number), .falls(let number): number
+      case .stays, .heldBack: current
+      }
+    }
   }
 
   /// An open invoice, as far as its stage is concerned.
@@ -26,6 +34,8 @@ struct StageMoves {
     var frozen: HoldBack?
     /// The number of the stage it may not pass; `nil` without a cap.
     var cap: Int?
+    /// Whether it is not in the run at all: it neither moves nor counts.
+    var isExcluded = false
 
     func isOverdue(on day: Day) -> Bool { due < day }
   }
@@ -36,8 +46,6 @@ struct StageMoves {
   let lastLetter: Day?
   /// Unapplied credits of the customer.
   let credits: [Money]
-  /// What is open in all, by currency: the base of a stage's minimum share.
-  let openBalances: [Currency: Int64]
 
   /// The outcome for each item, in the order of the items.
   func outcomes(_ items: [Item]) -> [Outcome] {
@@ -53,6 +61,7 @@ struct StageMoves {
   /// Where one item goes by itself.
   private func step(_ item: Item) -> Outcome {
     guard let answered = item.answered, answered != item.current else { return .stays }
+    if item.isExcluded { return .heldBack(.blocked) }
     if answered < item.current {
       guard rules.falls else { return .stays }
       return item.frozen == .alreadyToday ? .heldBack(.alreadyToday) : .falls(to: answered)
@@ -73,10 +82,8 @@ struct StageMoves {
   private func balancesAfterCredits(_ items: [Item], _ outcomes: [Outcome]) -> [Int64] {
     var balances = items.map(\.balance)
     guard rules.creditOrder != .ignore else { return balances }
-    let reached = zip(items, outcomes).map { item, outcome in
-      if case .moves(let next) = outcome { next } else { item.current }
-    }
-    let order = items.indices.sorted { a, b in
+    let reached = zip(items, outcomes).map { item, outcome in outcome.stage(from: item.current) }
+    let order = items.indices.filter { !items[$0].isExcluded }.sorted { a, b in
       if rules.creditOrder == .highestStageFirst, reached[a] != reached[b] { return reached[a] > reached[b] }
       return (items[a].due, a) < (items[b].due, b)
     }
@@ -91,15 +98,22 @@ struct StageMoves {
     return balances
   }
 
-  /// Items whose stage wants more overdue than there is fall one stage and are tested again, from the top down.
+  /// Items whose stage wants more overdue than there is fall one stage and are tested again, from the top down. What
+  /// sits at the stage already counts with what would reach it.
   private func applyMinimums(_ items: [Item], balances: [Int64], to outcomes: inout [Outcome]) {
     for number in stride(from: rules.stages.count, to: 0, by: -1) {
       guard let minimum = rules.stage(number: number)?.minimum else { continue }
       for currency in Set(items.map(\.currency)) {
         let group = items.indices.filter { items[$0].currency == currency && outcomes[$0] == .moves(to: number) }
         guard !group.isEmpty else { continue }
-        let overdue = group.filter { items[$0].isOverdue(on: asOf) }.reduce(Int64(0)) { $0 + balances[$1] }
-        if isReached(minimum, overdue: overdue, currency: currency) { continue }
+        let counting = items.indices.filter { items[$0].currency == currency && !items[$0].isExcluded }
+        let overdue = counting.filter {
+          items[$0].isOverdue(on: asOf) && outcomes[$0].stage(from: items[$0].current) == number
+        }
+        let open = counting.reduce(Int64(0)) { $0 + items[$1].balance }
+        if isReached(minimum, overdue: overdue.reduce(0) { $0 + balances[$1] }, open: open, currency: currency) {
+          continue
+        }
         for index in group {
           outcomes[index] =
             number - 1 > items[index].current ? .moves(to: number - 1) : .heldBack(.belowMinimum)
@@ -108,13 +122,11 @@ struct StageMoves {
     }
   }
 
-  private func isReached(_ minimum: Stage.Minimum, overdue: Int64, currency: Currency) -> Bool {
+  private func isReached(_ minimum: Stage.Minimum, overdue: Int64, open: Int64, currency: Currency) -> Bool {
     if let amount = minimum.amounts.first(where: { $0.currency == currency }), overdue < amount.minorUnits {
       return false
     }
-    guard let share = minimum.share, let open = openBalances[currency],
-      let least = MinorUnits.multiply(open, by: share, rounding: .up)
-    else { return true }
-    return overdue >= least
+    guard let share = minimum.share else { return true }
+    return Int128(overdue) * Int128(Rate.one.billionths) >= Int128(open) * Int128(share.billionths)
   }
 }

@@ -17,7 +17,7 @@ public struct CreditEntry: Sendable, Equatable {
   public var currency: Currency
   /// What it is.
   public var kind: Kind
-  /// How much, in minor units; more than zero.
+  /// How much, in minor units; more than zero, but for a discount that is taken back.
   public var amount: Int64
 
   /// An entry from its figures.
@@ -31,5 +31,10 @@ public struct CreditEntry: Sendable, Equatable {
     self.currency = currency
     self.kind = kind
     self.amount = amount
+  }
+
+  /// Whether it counts at the end of `day`: it has come, and was not returned.
+  public func counts(on day: Day) -> Bool {
+    self.day <= day && (returned.map { day < $0 } ?? true)
   }
 }

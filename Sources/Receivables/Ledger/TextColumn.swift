@@ -44,4 +44,13 @@ public struct TextColumn: Sendable, Equatable {
   public func isEmpty(at index: Int) -> Bool {
     offsets[index] == offsets[index + 1]
   }
+
+  /// Puts another text in the place of one: linear in the whole column.
+  mutating func replace(_ index: Int, with text: String) {
+    var column = TextColumn()
+    for place in 0..<count {
+      if place == index { column.append(text) } else { column.append(utf8: utf8(at: place)) }
+    }
+    self = column
+  }
 }

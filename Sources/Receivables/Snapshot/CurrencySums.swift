@@ -1,10 +1,7 @@
 /// Sums of amounts in several currencies, which a rate of exchange brings together at the end.
-struct CurrencySums: Sendable, Equatable {
+struct CurrencySums: Sendable {
+  /// In the order of the currencies' letters, whatever order they came in.
   private(set) var amounts: [(currency: Currency, minorUnits: Int64)] = []
-
-  static func == (a: CurrencySums, b: CurrencySums) -> Bool {
-    a.amounts.elementsEqual(b.amounts) { $0 == $1 }
-  }
 
   /// Adds to the sum of a currency. A sum that no `Money` holds stays at the bound: it can only be too large to be real.
   mutating func add(_ minorUnits: Int64, in currency: Currency) {
@@ -12,7 +9,8 @@ struct CurrencySums: Sendable, Equatable {
       amounts[place].minorUnits = amounts[place].minorUnits.addingClamped(minorUnits)
       return
     }
-    amounts.append((currency, minorUnits))
+    let place = amounts.firstIndex { currency < $0.currency } ?? amounts.count
+    amounts.insert((currency, minorUnits), at: place)
   }
 
   /// The sum in one currency; the pair of currencies whose rate is missing where it cannot be found.

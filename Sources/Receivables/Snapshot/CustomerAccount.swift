@@ -1,16 +1,18 @@
 /// What a customer's contacts, promises and blocks say as of a day: read once, used for each of its invoices.
 struct CustomerAccount {
+  /// Those made by then.
   let promises: [PromiseEntry]
+  /// Those made by then.
   let contacts: [ContactEntry]
+  /// All blocks, whenever they stand.
   let blocks: [Block]
 
   init(_ index: LedgerIndex, customer: Int, asOf: Day) {
     let ledger = index.ledger
     promises = index.promisesOfCustomer.rows(of: customer).map { ledger.promises[Int($0)] }
-      .filter { $0.made <= asOf }.sorted { $0.made < $1.made }
+      .filter { $0.made <= asOf }
     contacts = index.contactsOfCustomer.rows(of: customer).map { ledger.contacts[Int($0)] }.filter { $0.day <= asOf }
     blocks = index.blocksOfCustomer.rows(of: customer).map { ledger.blocks[Int($0)].block }
-      .filter { $0.stands(on: asOf) }
   }
 
   /// The promises that concern an invoice: its own, and those for the whole account.
@@ -30,19 +32,15 @@ extension LedgerIndex {
   func isKept(_ promise: PromiseEntry, asOf: Day) -> Bool {
     var received: Int64 = 0
     func add(_ credit: CreditEntry) {
-      guard credit.kind == .payment, credit.currency == promise.currency,
-        promise.made <= credit.day, credit.day <= promise.until, credit.day <= asOf,
-        credit.returned.map({ asOf < $0 }) ?? true
+      guard credit.kind == .payment, credit.currency == promise.currency, promise.made <= credit.day,
+        credit.day <= promise.until, credit.counts(on: asOf)
       else { return }
       received += credit.amount
     }
     if let invoice = promise.invoice {
       for row in creditsOfInvoice.rows(of: Int(invoice)) { add(credits[Int(row)]) }
     } else {
-      for invoice in invoicesOfCustomer.rows(of: Int(promise.customer)) {
-        for row in creditsOfInvoice.rows(of: Int(invoice)) { add(credits[Int(row)]) }
-      }
-      for row in unappliedOfCustomer.rows(of: Int(promise.customer)) { add(credits[Int(row)]) }
+      for payment in payments(ofCustomer: Int(promise.customer)) { add(payment) }
     }
     return received >= promise.amount
   }

@@ -74,12 +74,12 @@ struct CustomerTally {
     daysToPay12m += settled - entry.issued
   }
 
-  mutating func add(_ credit: CreditEntry) {
-    guard credit.kind == .payment, credit.day <= asOf else { return }
-    if let returned = credit.returned, returned <= asOf {
+  mutating func add(_ payment: CreditEntry) {
+    guard payment.day <= asOf else { return }
+    if let returned = payment.returned, returned <= asOf {
       if returned >= yearStart { returned12m += 1 }
     } else {
-      lastPayment = max(lastPayment ?? credit.day, credit.day)
+      lastPayment = max(lastPayment ?? payment.day, payment.day)
     }
   }
 

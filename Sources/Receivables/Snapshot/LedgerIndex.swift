@@ -7,6 +7,8 @@ public final class LedgerIndex: Sendable {
   let invoicesOfCustomer: Grouping
   let creditsOfInvoice: Grouping
   let unappliedOfCustomer: Grouping
+  /// Rows of the ledger's own credits: payments as they were received, whatever they were allocated to.
+  let paymentsOfCustomer: Grouping
   let feesOfInvoice: Grouping
   let stagesOfInvoice: Grouping
   let termsOfInvoice: Grouping
@@ -36,6 +38,11 @@ public final class LedgerIndex: Sendable {
     unappliedOfCustomer = Grouping(owners: customers, count: credits.count) {
       credits[$0].invoice == nil ? credits[$0].customer : nil
     }
+    paymentsOfCustomer = Grouping(owners: customers, count: ledger.credits.count) {
+      let credit = ledger.credits[$0]
+      guard credit.kind == .payment else { return nil }
+      return credit.invoice.map { ledger.invoices[Int($0)].customer } ?? credit.customer
+    }
     feesOfInvoice = Grouping(owners: invoices, count: ledger.fees.count) { ledger.fees[$0].invoice }
     stagesOfInvoice = Grouping(owners: invoices, count: ledger.stages.count) { ledger.stages[$0].invoice }
     termsOfInvoice = Grouping(owners: invoices, count: ledger.terms.count) { ledger.terms[$0].invoice }
@@ -57,5 +64,10 @@ public final class LedgerIndex: Sendable {
     releasesOfOrder = Grouping(owners: ledger.orders.count, count: ledger.orderReleases.count) {
       ledger.orderReleases[$0].order
     }
+  }
+
+  /// The payments of a customer as they were received, on invoices or not.
+  func payments(ofCustomer customer: Int) -> some Sequence<CreditEntry> {
+    paymentsOfCustomer.rows(of: customer).lazy.map { self.ledger.credits[Int($0)] }
   }
 }

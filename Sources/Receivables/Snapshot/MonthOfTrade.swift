@@ -29,20 +29,17 @@ public struct MonthOfTrade: Sendable, Equatable {
     for row in index.invoicesOfCustomer.rows(of: customer).map(Int.init) {
       let invoice = ledger.invoices[row]
       guard invoice.issued <= asOf else { continue }
-      if let month = place(invoice.issued) { sales[month] = sum(sales[month], convert(invoice.amount, invoice.currency)) }
+      if let month = place(invoice.issued) {
+        sales[month] = sum(sales[month], convert(invoice.amount, invoice.currency))
+      }
       let standing = reader.standing(of: row, on: asOf)
       if let settled = standing.settled, let month = place(settled) {
         late[month].days += max(0, settled - invoice.due)
         late[month].count += 1
       }
-      for credit in index.creditsOfInvoice.rows(of: row).map({ index.credits[Int($0)] }) {
-        add(credit)
-      }
     }
-    for credit in index.unappliedOfCustomer.rows(of: customer).map({ index.credits[Int($0)] }) { add(credit) }
-    func add(_ credit: CreditEntry) {
-      guard credit.kind == .payment, credit.day <= asOf, credit.returned.map({ asOf < $0 }) ?? true else { return }
-      if let month = place(credit.day) { paid[month] = sum(paid[month], convert(credit.amount, credit.currency)) }
+    for payment in index.payments(ofCustomer: customer) where payment.counts(on: asOf) {
+      if let month = place(payment.day) { paid[month] = sum(paid[month], convert(payment.amount, payment.currency)) }
     }
     return starts.indices.map { month in
       MonthOfTrade(
@@ -58,9 +55,13 @@ public struct MonthOfTrade: Sendable, Equatable {
 }
 
 extension Ledger {
-  /// The currency of a customer's totals: the customer's own, else that of its first invoice, else the policy's.
+  /// The currency of a customer's totals: the customer's own, else that of the invoice issued first, else the policy's.
   func currency(ofCustomer customer: Int, index: LedgerIndex, rules: CollectionRules) -> Currency {
-    customers[customer].currency
-      ?? index.invoicesOfCustomer.rows(of: customer).first.map { invoices[Int($0)].currency } ?? rules.currency
+    if let currency = customers[customer].currency { return currency }
+    let first = index.invoicesOfCustomer.rows(of: customer).map(Int.init).min { a, b in
+      let (left, right) = (invoices[a].issued, invoices[b].issued)
+      return left == right ? duePrecedes(a, b) : left < right
+    }
+    return first.map { invoices[$0].currency } ?? rules.currency
   }
 }

@@ -1,7 +1,7 @@
 /// `settle = "oldest"`: payments without an invoice pay the oldest due invoice first, then by invoice id.
 ///
 /// An allocation counts from the day of the payment, or from the day the invoice was issued where that is later, and is
-/// undone when the payment is returned. What is left over stays unapplied.
+/// undone when the payment is returned. Until it is allocated, and for what is left over, a payment stays unapplied.
 enum OldestFirstAllocation {
   /// The ledger's credits with the unapplied ones allocated.
   static func allocate(_ ledger: Ledger, invoicesOfCustomer: Grouping) -> [CreditEntry] {
@@ -11,76 +11,99 @@ enum OldestFirstAllocation {
     let applied = Grouping(owners: ledger.invoices.count, count: ledger.credits.count) { ledger.credits[$0].invoice }
     var result = ledger.credits.filter { $0.invoice != nil }
     for customer in ledger.customers.indices where !unapplied.rows(of: customer).isEmpty {
-      var account = Account(ledger, invoices: invoicesOfCustomer.rows(of: customer), applied: applied)
+      var items = OpenItems(ledger, invoices: invoicesOfCustomer.rows(of: customer), applied: applied)
+      // Payments of one day in an order that is not chance: the larger first.
       let arrivals = unapplied.rows(of: customer).map { ledger.credits[Int($0)] }
-      result += account.allocate(arrivals)
+        .sorted { ($0.day, -$0.amount, $0.kind.rawValue) < ($1.day, -$1.amount, $1.kind.rawValue) }
+      result += items.allocate(arrivals)
     }
     return result
   }
 }
 
 /// The open items of one customer while its unapplied credits are allocated day by day.
-private struct Account {
-  private struct Item {
-    let invoice: Int32
-    let issued: Day
-    let currency: Currency
-    /// Changes of the balance that do not come from an allocation.
-    var changes: [(day: Day, amount: Int64)]
-
-    func balance(on day: Day) -> Int64 {
-      changes.reduce(0) { $1.day <= day ? $0 + $1.amount : $0 }
-    }
+private struct OpenItems {
+  private struct Change {
+    let item: Int
+    let amount: Int64
   }
 
-  private var items: [Item]
-  private let changeDays: [Day]
+  /// The customer's invoices, the oldest due first.
+  private let rows: [Int]
+  private let ledger: Ledger
+  /// What is left of each item at the end of the day that is being worked on; below zero where more was received.
+  private var balances: [Int64]
+  /// The places of items with something left, the oldest due first.
+  private var open: [Int] = []
+  private var changes: [Day: [Change]] = [:]
 
   init(_ ledger: Ledger, invoices: ArraySlice<UInt32>, applied: Grouping) {
-    let sorted = invoices.sorted { ledger.duePrecedes(Int($0), Int($1)) }
-    items = sorted.map { row in
-      let entry = ledger.invoices[Int(row)]
-      var changes = [(day: entry.issued, amount: entry.amount)]
-      for credit in applied.rows(of: Int(row)).map({ ledger.credits[Int($0)] }) {
-        changes.append((credit.day, -credit.amount))
-        if let returned = credit.returned { changes.append((returned, credit.amount)) }
+    self.ledger = ledger
+    rows = invoices.map(Int.init).sorted(by: ledger.duePrecedes)
+    balances = rows.map { _ in 0 }
+    for (item, row) in rows.enumerated() {
+      let entry = ledger.invoices[row]
+      changes[entry.issued, default: []].append(Change(item: item, amount: entry.amount))
+      for credit in applied.rows(of: row).map({ ledger.credits[Int($0)] }) {
+        changes[credit.day, default: []].append(Change(item: item, amount: -credit.amount))
+        if let returned = credit.returned {
+          changes[returned, default: []].append(Change(item: item, amount: credit.amount))
+        }
       }
-      return Item(invoice: Int32(row), issued: entry.issued, currency: entry.currency, changes: changes)
     }
-    changeDays = items.flatMap { item in item.changes.filter { $0.amount > 0 }.map(\.day) }
   }
 
-  /// Allocates credits in the order of their days, and again on each day on which something becomes open.
+  /// Allocates credits, which come in the order of their days, and again on each day on which something becomes open.
   mutating func allocate(_ arrivals: [CreditEntry]) -> [CreditEntry] {
     var pool: [CreditEntry] = []
-    var allocations: [CreditEntry] = []
-    for day in Set(arrivals.map(\.day) + changeDays).sorted() {
-      pool += arrivals.filter { $0.day == day }
-      pool = pool.flatMap { credit in spread(credit, on: day, into: &allocations) }
+    var result: [CreditEntry] = []
+    var next = 0
+    let days = Set(changes.keys).union(arrivals.map(\.day)).union(arrivals.compactMap(\.returned))
+    for day in days.sorted() {
+      for change in changes[day] ?? [] { move(change) }
+      while next < arrivals.count, arrivals[next].day == day {
+        pool.append(arrivals[next])
+        next += 1
+      }
+      pool = pool.compactMap { spread($0, on: day, into: &result) }
     }
-    return allocations + pool
+    return result + pool
   }
 
-  /// Puts a credit on the items that are open on `day`; returns what is left of it, if anything.
-  private mutating func spread(_ credit: CreditEntry, on day: Day, into allocations: inout [CreditEntry])
-    -> [CreditEntry]
-  {
-    if let returned = credit.returned, returned <= day { return [credit] }
+  private mutating func move(_ change: Change) {
+    let wasOpen = balances[change.item] > 0
+    balances[change.item] += change.amount
+    let isOpen = balances[change.item] > 0
+    guard isOpen != wasOpen else { return }
+    let place = open.firstIndex { $0 >= change.item } ?? open.count
+    if isOpen { open.insert(change.item, at: place) } else { open.remove(at: place) }
+  }
+
+  /// Puts a credit on the items that are open on `day`; gives what is left of it, if anything.
+  private mutating func spread(_ credit: CreditEntry, on day: Day, into result: inout [CreditEntry]) -> CreditEntry? {
+    if let returned = credit.returned, returned <= day { return credit }
     var rest = credit
-    for index in items.indices where items[index].currency == credit.currency && items[index].issued <= day {
-      let part = min(items[index].balance(on: day), rest.amount)
-      guard part > 0 else { continue }
-      items[index].changes.append((day, -part))
-      if let returned = credit.returned { items[index].changes.append((returned, part)) }
-      var allocation = rest
-      allocation.invoice = items[index].invoice
-      allocation.day = day
+    for item in open where ledger.invoices[rows[item]].currency == credit.currency {
+      let part = min(balances[item], rest.amount)
+      move(Change(item: item, amount: -part))
+      if let returned = credit.returned {
+        changes[returned, default: []].append(Change(item: item, amount: part))
+      }
+      var allocation = credit
       allocation.amount = part
-      allocations.append(allocation)
+      if credit.day < day {
+        // Unapplied from its own day until the allocation takes it over.
+        allocation.returned = day
+        result.append(allocation)
+        allocation.returned = credit.returned
+      }
+      allocation.invoice = Int32(rows[item])
+      allocation.day = day
+      result.append(allocation)
       rest.amount -= part
-      if rest.amount == 0 { return [] }
+      if rest.amount == 0 { return nil }
     }
-    return [rest]
+    return rest
   }
 }
 

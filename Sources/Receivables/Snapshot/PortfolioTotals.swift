@@ -23,6 +23,12 @@ struct PortfolioTotals {
     }
   }
 
+  /// Takes a credit in: credit notes of the year come off the sales.
+  mutating func add(_ credit: CreditEntry) {
+    guard credit.kind == .creditNote, credit.day >= yearStart, credit.counts(on: asOf) else { return }
+    sales.add(-credit.amount, in: credit.currency)
+  }
+
   func portfolio(rates: ExchangeRates, rules: CollectionRules) -> Portfolio {
     let known = Set([receivables, before, sales].flatMap { $0.amounts.map(\.currency) })
     let currency = known.count == 1 ? known.first! : rules.currency

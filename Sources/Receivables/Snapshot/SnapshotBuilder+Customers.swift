@@ -28,7 +28,7 @@ extension SnapshotBuilder {
     customers.isNew.append(!tally.hasSettled)
     appendAccount(account)
     appendStages(row, tally: tally)
-    customers.blocked.append(!account.blocks.isEmpty)
+    customers.blocked.append(account.blocks.contains { $0.stands(on: asOf) })
   }
 
   /// Totals over all currencies, in the customer's own.

@@ -1,7 +1,8 @@
 extension SnapshotBuilder {
-  /// Adds an invoice to the columns as it stood at the end of `shownOn`.
+  /// Adds an invoice to the columns as it stood at the end of `shownOn`; what was posted on it as it stands `today`, so
+  /// that nothing is posted twice.
   mutating func appendInvoice(
-    _ row: Int, standing: InvoiceStanding, isOpen: Bool, shownOn day: Day, account: CustomerAccount,
+    _ row: Int, standing: InvoiceStanding, today: InvoiceStanding, shownOn day: Day, account: CustomerAccount,
     stage: StagePosting?
   ) {
     let entry = ledger.invoices[row]
@@ -21,13 +22,13 @@ extension SnapshotBuilder {
     invoices.daysOverdue.append(Int32(day - entry.due))
     invoices.daysSinceIssue.append(Int32(day - entry.issued))
     invoices.businessDaysOverdue.append(Int32(rules.calendar.businessDays(after: entry.due, through: day)))
-    invoices.feesPosted.append(standing.fees)
-    invoices.feesPaid.append(standing.feesPaid)
+    invoices.feesPosted.append(today.fees)
+    invoices.feesPaid.append(today.feesPaid)
     invoices.cost.append(entry.cost ?? Absent.money)
     invoices.margin.append(entry.cost.map { Double(entry.amount - $0) / Double(entry.amount) } ?? .nan)
     invoices.revised.append(standing.creditNotes + Int32(entry.reissues))
     invoices.ledgerIndex.append(Int32(row))
-    invoices.isOpen.append(isOpen)
+    invoices.isOpen.append(today.balance > 0)
     invoices.shownOn.append(day.number)
     appendStage(stage, on: day)
     appendDispute(row, balance: standing.balance, on: day)
@@ -37,8 +38,8 @@ extension SnapshotBuilder {
     appendTerms(row, standing: standing, on: day)
     let contact = account.lastContact(aboutInvoice: Int32(row), through: day)
     invoices.daysSinceContact.append(contact.map { Int32(day - $0) } ?? Absent.integer)
-    invoices.feePosted.append(
-      index.feesOfInvoice.rows(of: row).map { ledger.fees[Int($0)].day.number }.max() ?? Absent.day)
+    let feeDays = index.feesOfInvoice.rows(of: row).map { ledger.fees[Int($0)].day }
+    invoices.feePosted.append(feeDays.filter { $0 <= asOf }.max()?.number ?? Absent.day)
   }
 
   private mutating func appendStage(_ posting: StagePosting?, on day: Day) {
@@ -51,6 +52,7 @@ extension SnapshotBuilder {
 
   private mutating func appendDispute(_ row: Int, balance: Int64, on day: Day) {
     let open = index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] }.filter { $0.isOpen(on: day) }
+      .sorted { $0.opened < $1.opened }
     let isWhole = open.contains { $0.amount.map { $0 >= balance } ?? true }
     let disputed = open.reduce(Int64(0)) { $0.addingClamped($1.amount ?? balance) }
     invoices.disputed.append(!open.isEmpty)
@@ -63,7 +65,7 @@ extension SnapshotBuilder {
     let promises = account.promises(forInvoice: Int32(row), issued: issued).filter { $0.made <= day }
     let open = promises.filter { day <= $0.until }.map(\.until).max()
     invoices.promise.append(open?.number ?? Absent.day)
-    let last = promises.max { ($0.until, $0.made) < ($1.until, $1.made) }
+    let last = promises.max { ($0.until, $0.made, $0.amount) < ($1.until, $1.made, $1.amount) }
     invoices.promiseBroken.append(last.map { $0.until < day && !index.isKept($0, asOf: day) } ?? false)
   }
 
@@ -108,7 +110,8 @@ extension SnapshotBuilder {
       .map { ledger.terms[Int($0)] }
     let tiers = posting.map { ledger.discountTerms[Int($0.terms)] } ?? []
     let best = tiers.filter { day <= Day(clamping: Int(entry.issued.number) + $0.days) }.max { $0.rate < $1.rate }
-    let offered = best.flatMap { MinorUnits.multiply(entry.amount, by: $0.rate, rounding: rules.rounding) }
+    let net = max(0, entry.amount - standing.credited)
+    let offered = best.flatMap { MinorUnits.multiply(net, by: $0.rate, rounding: rules.rounding) }
     invoices.discountOffered.append(offered ?? Absent.money)
     invoices.discountTaken.append(standing.discounts)
     invoices.terms.append(posting?.terms ?? -1)

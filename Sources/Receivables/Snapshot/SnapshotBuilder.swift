@@ -39,6 +39,7 @@ struct SnapshotBuilder {
       let rows = index.invoicesOfCustomer.rows(of: customer).map(Int.init)
         .filter { ledger.invoices[$0].issued <= asOf }.sorted(by: ledger.duePrecedes)
       for row in rows { addInvoice(row, account: account, tally: &tally) }
+      for payment in index.payments(ofCustomer: customer) { tally.add(payment) }
       addUnapplied(customer, tally: &tally)
       addOrders(customer, tally: &tally)
       addCustomer(customer, account: account, tally: tally)
@@ -62,15 +63,16 @@ struct SnapshotBuilder {
     let entry = ledger.invoices[row]
     let standing = reader.standing(of: row, on: asOf)
     let stage = latestStage(of: row)
-    tally.add(entry, standing: standing, disputes: index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] })
-    for credit in index.creditsOfInvoice.rows(of: row) { tally.add(index.credits[Int(credit)]) }
+    let disputes = index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] }
+    tally.add(entry, standing: standing, disputes: disputes)
+    for credit in index.creditsOfInvoice.rows(of: row) { portfolioTotals.add(index.credits[Int(credit)]) }
     if standing.surplus > 0 { tally.addCredit(standing.surplus, in: entry.currency) }
     portfolioTotals.add(entry, standing: standing) { reader.standing(of: row, on: $0).balance }
     if standing.balance > 0 { tally.addStage(stage?.stage, number: number(of: stage), isOverdue: entry.due < asOf) }
     tally.addLetter(lastLetter(of: row))
     guard let shownOn = shownOn(entry, standing) else { return }
     let shown = shownOn == asOf ? standing : reader.standing(of: row, on: shownOn)
-    appendInvoice(row, standing: shown, isOpen: standing.balance > 0, shownOn: shownOn, account: account, stage: stage)
+    appendInvoice(row, standing: shown, today: standing, shownOn: shownOn, account: account, stage: stage)
   }
 
   /// The day as of which an invoice is shown: today while it is open; its last open day where it was settled since the
@@ -101,18 +103,16 @@ struct SnapshotBuilder {
 
   private mutating func addUnapplied(_ customer: Int, tally: inout CustomerTally) {
     for credit in index.unappliedOfCustomer.rows(of: customer).map({ index.credits[Int($0)] }) {
-      tally.add(credit)
-      if credit.day <= asOf, credit.returned.map({ asOf < $0 }) ?? true {
-        tally.addCredit(credit.amount, in: credit.currency)
-      }
+      portfolioTotals.add(credit)
+      if credit.counts(on: asOf) { tally.addCredit(credit.amount, in: credit.currency) }
     }
   }
 
   private mutating func addOrders(_ customer: Int, tally: inout CustomerTally) {
-    let horizon = rules.orderHorizonDays.map { Day(clamping: Int(asOf.number) + $0) }
+    let horizon = rules.orderHorizonDays.map { Day(clamping: Int(asOf.number) + $0) } ?? Day.last
     let rows = index.ordersOfCustomer.rows(of: customer).map(Int.init)
-      .filter { ledger.orders[$0].state == .open && (horizon.map { [d = ledger.orders[$0].date] h in d <= h } ?? true) }
-      .sorted { ledger.orders[$0].date < ledger.orders[$1].date }
+      .filter { ledger.orders[$0].state == .open && ledger.orders[$0].date <= horizon }
+      .sorted(by: ledger.orderPrecedes)
     for row in rows {
       let order = ledger.orders[row]
       tally.addOrder(order.amount, in: order.currency)
@@ -126,5 +126,13 @@ struct SnapshotBuilder {
         index.releasesOfOrder.rows(of: row).last { ledger.orderReleases[Int($0)].day <= asOf }
           .map { ledger.orderReleases[Int($0)].release })
     }
+  }
+}
+
+extension Ledger {
+  /// The order of a customer's orders: by day, then by id.
+  fileprivate func orderPrecedes(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (orders[a].date, orders[b].date)
+    return first == second ? orderIDs.utf8(at: a).lexicographicallyPrecedes(orderIDs.utf8(at: b)) : first < second
   }
 }

@@ -14,7 +14,8 @@ extension SnapshotFields {
     Field(
       "currency", .symbol(\.currency), "The currency of all the customer's totals.", "عملة جميع مجاميع العميل."),
     Field("opened", .day(\.opened), "The day the account was opened.", "يوم فتح الحساب."),
-    Field("age_days", .integer(\.ageDays), unit: "days", "Days since the account was opened.", "عدد الأيام منذ فتح الحساب."),
+    Field(
+      "age_days", .integer(\.ageDays), unit: "days", "Days since the account was opened.", "عدد الأيام منذ فتح الحساب."),
     Field(
       "terms_days", .integer(\.termsDays), unit: "days",
       "The agreed payment term; without one, that of the latest invoice.",
@@ -46,7 +47,9 @@ extension SnapshotFields {
     Field(
       "open_orders", .money(\.openOrders), unit: "customer's currency", "Open orders dated within the horizon.",
       "الطلبات المفتوحة المؤرخة ضمن الأفق."),
-    Field("open_invoices", .integer(\.openInvoices), unit: "invoices", "How many invoices are open.", "عدد الفواتير المفتوحة."),
+    Field(
+      "open_invoices", .integer(\.openInvoices), unit: "invoices", "How many invoices are open.",
+      "عدد الفواتير المفتوحة."),
     Field(
       "overdue_invoices", .integer(\.overdueInvoices), unit: "invoices",
       "How many open invoices are at least one day overdue.", "عدد الفواتير المفتوحة المتأخرة يوماً واحداً على الأقل."),
@@ -85,7 +88,9 @@ extension SnapshotFields {
     Field(
       "days_since_payment", .integer(\.daysSincePayment), unit: "days",
       "Days since the last payment; nil when there is none.", "عدد الأيام منذ آخر دفعة؛ nil إن لم توجد."),
-    Field("disputes_open", .integer(\.disputesOpen), unit: "disputes", "How many disputes are open.", "عدد النزاعات المفتوحة."),
+    Field(
+      "disputes_open", .integer(\.disputesOpen), unit: "disputes", "How many disputes are open.",
+      "عدد النزاعات المفتوحة."),
     Field(
       "disputes_12m", .integer(\.disputes12m), unit: "disputes",
       "How many disputes were opened in the last twelve months.", "عدد النزاعات التي فُتحت في آخر اثني عشر شهراً."),
@@ -111,7 +116,8 @@ extension SnapshotFields {
       "The highest stage among overdue invoices; nil when everything overdue is paid.",
       "أعلى مرحلة بين الفواتير المتأخرة؛ nil إن سُدد كل متأخر."),
     Field("on_hold", .flag(\.onHold), "Whether the customer's orders are held.", "هل طلبات العميل موقوفة."),
-    Field("blocked", .flag(\.blocked), "Whether a block stands on the customer.", "هل على العميل استثناء قائم من المطالبة."),
+    Field(
+      "blocked", .flag(\.blocked), "Whether a block stands on the customer.", "هل على العميل استثناء قائم من المطالبة."),
     Field(
       "returned_payments_12m", .integer(\.returnedPayments12m), unit: "payments",
       "Payments that were returned in the last twelve months.", "الدفعات المرتجعة في آخر اثني عشر شهراً."),

@@ -3,7 +3,9 @@ extension SnapshotFields {
   public static let invoice: [Field<InvoiceColumns>] = [
     Field("id", .text(\.id), "The firm's own key of the invoice.", "رمز الفاتورة لدى الشركة."),
     Field("number", .text(\.number), "The number printed on it.", "الرقم المطبوع عليها."),
-    Field("order", .text(\.order), "The order it came from; empty when none is known.", "الطلب الذي نشأت عنه؛ فارغ إن لم يُعرف."),
+    Field(
+      "order", .text(\.order), "The order it came from; empty when none is known.",
+      "الطلب الذي نشأت عنه؛ فارغ إن لم يُعرف."),
     Field("currency", .symbol(\.currency), "The currency of all its amounts.", "عملة جميع مبالغها."),
     Field("amount", .money(\.amount), unit: "invoice's currency", "What it was issued over.", "المبلغ الذي صدرت به."),
     Field(
@@ -15,16 +17,21 @@ extension SnapshotFields {
       "الدفعات المستلمة عليها وغير المرتجعة."),
     Field("issued", .day(\.issued), "The day of issue.", "يوم الإصدار."),
     Field("due", .day(\.due), "The due day.", "يوم الاستحقاق."),
-    Field("terms_days", .integer(\.termsDays), unit: "days", "Days from issue to the due day.", "الأيام من الإصدار إلى الاستحقاق."),
+    Field(
+      "terms_days", .integer(\.termsDays), unit: "days", "Days from issue to the due day.",
+      "الأيام من الإصدار إلى الاستحقاق."),
     Field(
       "days_overdue", .integer(\.daysOverdue), unit: "days", "Today minus the due day: negative before it, 0 on it.",
       "اليوم ناقصاً يوم الاستحقاق: سالب قبله و0 فيه."),
-    Field("days_since_issue", .integer(\.daysSinceIssue), unit: "days", "Today minus the day of issue.", "اليوم ناقصاً يوم الإصدار."),
+    Field(
+      "days_since_issue", .integer(\.daysSinceIssue), unit: "days", "Today minus the day of issue.",
+      "اليوم ناقصاً يوم الإصدار."),
     Field(
       "business_days_overdue", .integer(\.businessDaysOverdue), unit: "business days",
       "Business days after the due day through today; negative before it.",
       "أيام العمل بعد يوم الاستحقاق حتى اليوم؛ سالبة قبله."),
-    Field("stage", .symbol(\.stage), "The stage it is at; nil before the first.", "المرحلة التي بلغتها؛ nil قبل الأولى."),
+    Field(
+      "stage", .symbol(\.stage), "The stage it is at; nil before the first.", "المرحلة التي بلغتها؛ nil قبل الأولى."),
     Field(
       "stage_number", .integer(\.stageNumber), unit: "place in the ladder",
       "The place of its stage in the ladder, 1 for the first; 0 before it.",
@@ -36,13 +43,20 @@ extension SnapshotFields {
       "days_since_contact", .integer(\.daysSinceContact), unit: "days",
       "Days since the last contact about it or the whole account; nil when there was none.",
       "الأيام منذ آخر اتصال بشأنها أو بشأن الحساب كله؛ nil إن لم يوجد."),
-    Field("fees_posted", .money(\.feesPosted), unit: "invoice's currency", "Late fees posted so far.", "رسوم التأخير المرحّلة حتى الآن."),
-    Field("fees_paid", .money(\.feesPaid), unit: "invoice's currency", "Of them, paid.", "المسدد منها."),
-    Field("cost", .money(\.cost), unit: "invoice's currency", "What the goods cost; nil if unknown.", "تكلفة البضاعة؛ nil إن لم تُعرف."),
     Field(
-      "margin", .number(\.margin), unit: "rate of the amount", "The amount less the cost, as a rate of the amount; nil if unknown.",
+      "fees_posted", .money(\.feesPosted), unit: "invoice's currency", "Late fees posted so far.",
+      "رسوم التأخير المرحّلة حتى الآن."),
+    Field("fees_paid", .money(\.feesPaid), unit: "invoice's currency", "Of them, paid.", "المسدد منها."),
+    Field(
+      "cost", .money(\.cost), unit: "invoice's currency", "What the goods cost; nil if unknown.",
+      "تكلفة البضاعة؛ nil إن لم تُعرف."),
+    Field(
+      "margin", .number(\.margin), unit: "rate of the amount",
+      "The amount less the cost, as a rate of the amount; nil if unknown.",
       "المبلغ ناقصاً التكلفة كنسبة من المبلغ؛ nil إن لم تُعرف."),
-    Field("disputed", .flag(\.disputed), "Whether a dispute is open, over all or a part.", "هل عليها نزاع مفتوح، كلياً أو جزئياً."),
+    Field(
+      "disputed", .flag(\.disputed), "Whether a dispute is open, over all or a part.",
+      "هل عليها نزاع مفتوح، كلياً أو جزئياً."),
     Field(
       "dispute_reason", .symbol(\.disputeReason), "The reason of the open dispute; nil without one.",
       "سبب النزاع المفتوح؛ nil إن لم يوجد."),
@@ -61,12 +75,16 @@ extension SnapshotFields {
     Field(
       "instalment", .integer(\.instalment), unit: "number", "The first instalment not yet covered; 0 without a plan.",
       "أول قسط لم يُغطَّ بعد؛ 0 إن لم توجد خطة."),
-    Field("blocked", .flag(\.blocked), "Whether a block stands on it or its customer.", "هل عليها أو على عميلها استثناء قائم."),
+    Field(
+      "blocked", .flag(\.blocked), "Whether a block stands on it or its customer.",
+      "هل عليها أو على عميلها استثناء قائم."),
     Field(
       "discount_offered", .money(\.discountOffered), unit: "invoice's currency",
       "The best discount offered that today's payment would still earn; nil without one.",
       "أفضل خصم معروض ما زال السداد اليوم يستحقه؛ nil إن لم يوجد."),
-    Field("discount_taken", .money(\.discountTaken), unit: "invoice's currency", "Discounts posted on it.", "الخصومات المرحّلة عليها."),
+    Field(
+      "discount_taken", .money(\.discountTaken), unit: "invoice's currency", "Discounts posted on it.",
+      "الخصومات المرحّلة عليها."),
     Field(
       "revised", .integer(\.revised), unit: "times", "How many credit notes and re-issues it has had.",
       "عدد الإشعارات الدائنة وإعادات الإصدار."),

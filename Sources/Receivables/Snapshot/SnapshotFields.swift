@@ -37,7 +37,8 @@ public enum SnapshotFields {
       "Simple interest on the balance as it was on each day, from the day after `from` to `to` inclusive, rounded once.",
       "فائدة بسيطة على الرصيد كما كان في كل يوم، من اليوم التالي لـ from حتى to شاملاً، مع تقريب واحد."),
     Method(
-      "invoice:payments()", "The payments on this invoice that were not returned, oldest first, each with date and amount.",
+      "invoice:payments()",
+      "The payments on this invoice that were not returned, oldest first, each with date and amount.",
       "الدفعات على هذه الفاتورة التي لم تُرتجع، الأقدم أولاً، ولكل دفعة date وamount."),
   ]
 }

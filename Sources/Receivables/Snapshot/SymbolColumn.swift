@@ -19,4 +19,9 @@ public struct SymbolColumn: Sendable, Equatable {
   public subscript(row: Int) -> String? {
     codes[row] < 0 ? nil : symbols[codes[row]]
   }
+
+  /// Puts another text in the place of one.
+  mutating func replace(_ row: Int, with text: String) {
+    codes[row] = symbols.code(of: text)
+  }
 }

@@ -18,7 +18,7 @@ struct AgingCommand: ParsableCommand {
   @OptionGroup var ledgerOptions: LedgerOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The day, such as 2026-01-31.")
+  @Option(help: "The day, such as 2026-01-31.", transform: Day.argument)
   var asOf: Day
 
   @Option(help: "The upper bounds of the buckets in days overdue.")

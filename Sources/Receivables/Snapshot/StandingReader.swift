@@ -1,0 +1,71 @@
+/// Reads the standing of invoices off a ledger; keeps its working memory from one invoice to the next.
+struct StandingReader {
+  private let index: LedgerIndex
+  private let allocation: CollectionRules.Allocation
+  private var movements: [InvoiceMovement] = []
+
+  init(_ index: LedgerIndex, allocation: CollectionRules.Allocation) {
+    self.index = index
+    self.allocation = allocation
+  }
+
+  /// The standing of an invoice at the end of `day`. Linear in its movements.
+  mutating func standing(of invoice: Int, on day: Day) -> InvoiceStanding {
+    walk(invoice, through: day) { _, _ in }.standing
+  }
+
+  /// What the balance was from the end of which day on: the day of issue first, then each day on which it changed
+  /// through `day`. Linear in its movements.
+  mutating func balanceHistory(of invoice: Int, through day: Day) -> [BalanceStep] {
+    let entry = index.ledger.invoices[invoice]
+    var history = [BalanceStep(day: entry.issued, balance: entry.amount)]
+    _ = walk(invoice, through: day) { day, balance in
+      if day <= entry.issued {
+        history[0] = BalanceStep(day: entry.issued, balance: balance)
+      } else if history[history.count - 1].balance != balance {
+        history.append(BalanceStep(day: day, balance: balance))
+      }
+    }
+    return history
+  }
+
+  /// Walks through the movements of an invoice; tells the balance at the end of each day on which something moved.
+  private mutating func walk(
+    _ invoice: Int, through day: Day, endOfDay: (Day, Int64) -> Void
+  ) -> InvoiceAccount {
+    collect(invoice, through: day)
+    var account = InvoiceAccount(index.ledger.invoices[invoice], allocation: allocation)
+    for (place, movement) in movements.enumerated() {
+      account.apply(movement)
+      let isLastOfDay = place + 1 == movements.count || movements[place + 1].day != movement.day
+      guard isLastOfDay else { continue }
+      account.end(movement.day)
+      endOfDay(movement.day, account.balance)
+    }
+    return account
+  }
+
+  private mutating func collect(_ invoice: Int, through day: Day) {
+    movements.removeAll(keepingCapacity: true)
+    for row in index.creditsOfInvoice.rows(of: invoice) {
+      let credit = index.credits[Int(row)]
+      guard credit.day <= day else { continue }
+      add(day: credit.day, .credit(credit.kind), credit.amount, row: row)
+      if let returned = credit.returned, returned <= day {
+        add(day: returned, .giveBack(credit.kind), credit.amount, row: row)
+      }
+    }
+    for row in index.feesOfInvoice.rows(of: invoice) {
+      let fee = index.ledger.fees[Int(row)]
+      if fee.day <= day { add(day: fee.day, .fee, fee.amount, row: nil) }
+    }
+  }
+
+  /// Insertion from the back: an invoice has few movements, and they mostly come in order.
+  private mutating func add(day: Day, _ kind: InvoiceMovement.Kind, _ amount: Int64, row: UInt32?) {
+    let movement = InvoiceMovement(day: day, kind: kind, amount: amount, credit: row.map { Int($0) } ?? -1)
+    var place = movements.count
+    while place > 0, movement.precedes(movements[place - 1]) { place -= 1 }
+    movements.insert(movement, at: place)
+  }
+}

@@ -1,0 +1,174 @@
+import Foundation
+import Receivables
+import Testing
+
+@testable import LedgerStore
+
+@Suite("A ledger file")
+struct OpeningTests {
+  @Test("can be made, closed and opened again with everything in it")
+  func opensAgain() throws {
+    let fixture = try LedgerFixture.small()
+    try fixture.store.close()
+    let store = try LedgerStore(opening: fixture.store.path)
+    #expect(try store.ledger().invoices.count == 3)
+    #expect(try store.verify() == [])
+  }
+
+  @Test("is not made where there is a file already")
+  func isNotOverwritten() throws {
+    let fixture = try LedgerFixture()
+    let error = #expect(throws: StoreError.self) { try LedgerStore(creating: fixture.store.path) }
+    #expect(error?.code == .exists)
+    #expect(
+      error?.description == "there is already a file at \(fixture.store.path); choose another path, or open that one")
+  }
+
+  @Test("that is missing is named with what to do")
+  func missing() throws {
+    let error = #expect(throws: StoreError.self) { try LedgerStore(opening: "/nowhere/ledger.sqlite") }
+    #expect(error?.code == .missing)
+    #expect(
+      error?.description
+        == "there is no ledger at /nowhere/ledger.sqlite; make one with 'tahsil ledger init', or name another")
+  }
+
+  @Test("of another kind is left alone", arguments: ["", "id,name\nC1,Noor\n", String(repeating: "x", count: 5000)])
+  func foreign(text: String) throws {
+    let fixture = try LedgerFixture()
+    let path = try fixture.write("notes.txt", text)
+    let error = #expect(throws: StoreError.self) { try LedgerStore(opening: path) }
+    #expect(error?.code == .notALedger)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test("of another program is left alone, although it is SQLite")
+  func foreignSQLite() throws {
+    let fixture = try LedgerFixture()
+    try change(fixture, "PRAGMA application_id = 7")
+    let error = #expect(throws: StoreError.self) { try LedgerStore(opening: fixture.store.path) }
+    #expect(error?.code == .notALedger)
+    #expect(error?.description.contains("an SQLite file of another program") == true)
+  }
+
+  @Test("of a later version is refused")
+  func newer() throws {
+    let fixture = try LedgerFixture()
+    try change(fixture, "PRAGMA user_version = 2")
+    let error = #expect(throws: StoreError.self) { try LedgerStore(opening: fixture.store.path) }
+    #expect(error?.code == .newerSchema)
+    #expect(error?.description.contains("(schema 2, this one knows 1); use that version") == true)
+  }
+
+  @Test("that is cut off is refused, by one byte and by half")
+  func truncated() throws {
+    let fixture = try LedgerFixture.small()
+    try fixture.store.close()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: fixture.store.path))
+    for size in [whole.count / 2, whole.count - 1] {
+      let path = try fixture.write("cut.sqlite", bytes: [UInt8](whole.prefix(size)))
+      let error = #expect(throws: StoreError.self) { try LedgerStore(opening: path) }
+      #expect(error?.code == .damaged)
+      #expect(error?.description == "\(path) is cut off; restore it from a backup")
+    }
+  }
+
+  @Test("with a broken page is found out by verify")
+  func brokenPage() throws {
+    let fixture = try LedgerFixture.small()
+    try fixture.store.close()
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: fixture.store.path)))
+    let start = try #require(bytes.firstRange(of: Array("Al Noor Trading".utf8))?.lowerBound)
+    for offset in (start / 4096 * 4096)..<(start / 4096 * 4096 + 200) { bytes[offset] = 0xFF }
+    let store = try LedgerStore(opening: try fixture.write("broken.sqlite", bytes: bytes))
+    let problems = (try? store.verify()) ?? ["the file cannot be read at all"]
+    #expect(!problems.isEmpty)
+  }
+
+  @Test("that is opened read-only can be read and not written")
+  func readOnly() throws {
+    let fixture = try LedgerFixture.small()
+    let store = try LedgerStore(opening: fixture.store.path, isReadOnly: true)
+    #expect(try store.ledger().invoices.count == 3)
+    let path = try fixture.write("rates.csv", "date,from,to,rate\n2026-01-01,USD,SAR,3.75\n")
+    let error = #expect(throws: StoreError.self) { try Import(paths: [path]).run(into: store) }
+    #expect(error?.code == .readOnly)
+    #expect(
+      error?.description
+        == "the ledger cannot be written to; check the permissions of the file and of its folder")
+  }
+
+  /// Carries a statement out and closes the store, so that the file holds it.
+  private func change(_ fixture: LedgerFixture, _ sql: String) throws {
+    try fixture.store.writing { try Statement($0, sql).run() }
+    try fixture.store.close()
+  }
+}
+
+@Suite("A table of the ledger")
+struct AppendOnlyTests {
+  @Test("refuses to change, to delete and to replace a row", arguments: Schema.tables)
+  func onlyGrows(table: String) throws {
+    let fixture = try RunFixture.posted()
+    let count = "SELECT count(*) FROM \(table)"
+    let before = try fixture.store.reading { try $0.integer(count) } ?? 0
+    try #require(before > 0, "the fixture must fill \(table)")
+    let column = try fixture.store.reading {
+      try $0.rows("SELECT name FROM pragma_table_info('\(table)') LIMIT 1") { $0.text(0) }
+    }[0]
+    for sql in [
+      "UPDATE \(table) SET \"\(column)\" = \"\(column)\"", "DELETE FROM \(table)",
+      "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+    ] {
+      let error = #expect(throws: StoreError.self) { try fixture.store.writing { try Statement($0, sql).run() } }
+      #expect(error?.description.contains("\(table) only grows: record a later entry instead") == true)
+    }
+    #expect(try fixture.store.reading { try $0.integer(count) } == before)
+  }
+
+  @Test("refuses what is out of bounds, on either side of each bound", arguments: Bound.all)
+  func bounds(bound: Bound) throws {
+    let fixture = try LedgerFixture.small()
+    let sql = "INSERT INTO \(bound.table) VALUES (\(bound.values))"
+    let insert = { try fixture.store.writing { try Statement($0, sql).run() } }
+    if bound.isAllowed {
+      #expect(throws: Never.self) { try insert() }
+    } else {
+      #expect(throws: StoreError.self) { try insert() }
+    }
+  }
+
+  struct Bound: CustomTestStringConvertible {
+    let table: String
+    let values: String
+    let isAllowed: Bool
+    var testDescription: String { "\(table) \(values): \(isAllowed ? "allowed" : "refused")" }
+
+    static func invoice(_ days: String, _ amount: String, _ currency: String, _ isAllowed: Bool) -> Bound {
+      Bound(
+        table: "invoices", values: "4, 2, 'I4', 1, \(days), \(amount), \(currency), '', '', NULL", isAllowed: isAllowed)
+    }
+
+    static let all = [
+      invoice("0, 0", "1", "682", true), invoice("0, -1", "1", "682", false), invoice("0, 0", "0", "682", false),
+      invoice("0, 0", "2251799813685247", "682", true), invoice("0, 0", "2251799813685248", "682", false),
+      invoice("-25567, 84005", "1", "682", true), invoice("-25568, 0", "1", "682", false),
+      invoice("0, 84006", "1", "682", false), invoice("0, 0", "1", "999", true), invoice("0, 0", "1", "1000", false),
+      Bound(table: "rates", values: "1, 2, 0, 840, 682, 1", isAllowed: true),
+      Bound(table: "rates", values: "1, 2, 0, 840, 682, 0", isAllowed: false),
+      Bound(table: "rates", values: "1, 2, 0, 840, 840, 1", isAllowed: false),
+      Bound(table: "rates", values: "1, 99, 0, 840, 682, 1", isAllowed: false),
+      Bound(table: "plans", values: "1, 2, 1, 1, 0, 1", isAllowed: true),
+      Bound(table: "plans", values: "1, 2, 9, 1, 0, 1", isAllowed: false),
+    ]
+  }
+
+  @Test("has the columns that imports write, in their order", arguments: EntryKind.allCases)
+  func columns(kind: EntryKind) throws {
+    let fixture = try LedgerFixture()
+    let names = try fixture.store.reading {
+      try $0.rows("SELECT name FROM pragma_table_info('\(kind.table)')") { $0.text(0) }
+    }
+    #expect(names == ["key", "recorded"] + kind.columns.map(\.stored))
+  }
+}
