@@ -38,7 +38,8 @@ struct Dump {
     let columns = snapshot.invoices
     let history = snapshot.balanceHistory(ofInvoice: row)
     let steps = history.count > 1 ? history.map { "\($0.day.number):\($0.balance)" }.joined(separator: " ") : ""
-    return "I\t\(columns.id[row])\t\(snapshot.invoiceCurrency(row).code)\t\(columns.amount[row])\t\(columns.balance[row])"
+    return
+      "I\t\(columns.id[row])\t\(snapshot.invoiceCurrency(row).code)\t\(columns.amount[row])\t\(columns.balance[row])"
       + "\t\(columns.paid[row])\t\(columns.due[row])\t\(columns.daysOverdue[row])\t\(columns.daysSinceIssue[row])"
       + "\t\(columns.disputed[row] ? 1 : 0)\t\(columns.isOpen[row] ? 1 : 0)\t\(columns.issued[row])\t\(steps)\n"
   }

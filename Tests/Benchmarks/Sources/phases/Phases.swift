@@ -52,13 +52,16 @@ struct Phases {
   private static func evaluate(_ snapshot: Snapshot, _ policy: LuaPolicy, threads: Int) throws -> [Answers] {
     let count = snapshot.customers.count
     let slices = stride(from: 0, to: count, by: 2_000).map { $0..<min(count, $0 + 2_000) }
-    guard threads > 1 else { return try slices.map { try policy.answers(over: snapshot, customers: $0, economy: .normal) } }
+    guard threads > 1 else {
+      return try slices.map { try policy.answers(over: snapshot, customers: $0, economy: .normal) }
+    }
     let results = Results(count: slices.count)
     let workers = (0..<threads).map { first in
       let done = DispatchSemaphore(value: 0)
       let thread = Thread {
         for place in stride(from: first, to: slices.count, by: threads) {
-          results.put(Result { try policy.answers(over: snapshot, customers: slices[place], economy: .normal) }, at: place)
+          results.put(
+            Result { try policy.answers(over: snapshot, customers: slices[place], economy: .normal) }, at: place)
         }
         done.signal()
       }

@@ -8,7 +8,8 @@ enum Stopwatch {
     let result = try body()
     let seconds = (ContinuousClock.now - wall) / .seconds(1)
     print(
-      #"{"phase": "\#(phase)", "wall": \#(seconds), "cpu": \#(cpuSeconds - cpu), "peak_kilobytes": \#(usage.ru_maxrss)}"#)
+      #"{"phase": "\#(phase)", "wall": \#(seconds), "cpu": \#(cpuSeconds - cpu), "peak_kilobytes": \#(usage.ru_maxrss)}"#
+    )
     return result
   }
 
