@@ -143,7 +143,6 @@ class Bench:
         run([self.tahsil, "generate", self.export, "--invoices", size, "--open-share", "1", "--seed", "7"])
         self.ledger = self.fresh(f"ledger-{size}.sqlite")
         self.imports()
-        run([self.tahsil, "import", "--ledger", self.ledger, self.export])
         self.evaluation()
         self.reading()
         self.saving_and_posting()
@@ -165,7 +164,7 @@ class Bench:
 
     def imports(self):
         def ours():
-            return run([self.tahsil, "import", "--ledger", self.fresh("import.sqlite"), self.export])[1]
+            return run([self.tahsil, "import", "--ledger", self.fresh(self.ledger.name), self.export])[1]
 
         def yardstick():
             path = self.fresh("yardstick.sqlite")
