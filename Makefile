@@ -8,12 +8,14 @@ TAHSIL = $(SCRATCH)/debug/tahsil
 STRICT = --explicit-target-dependency-import-check error
 FORMATTED = Package.swift Sources Tests Examples Scripts
 
-.PHONY: help setup demo build test lint format release fields picture stories embedding ci clean
+.PHONY: help setup demo build test bench bench-build bench-smoke lint format release fields picture stories embedding ci clean
 
 help:
 	@echo "make demo       build, make an example ledger, run a pass over it"
 	@echo "make test       build and run all tests"
 	@echo "make release    the optimised program, .build/release/tahsil"
+	@echo "make bench      measure 100,000 and 1,000,000 invoices beside yardsticks"
+	@echo "make bench-smoke  the same for 10,000, once"
 	@echo "make lint       formatting, file sizes"
 	@echo "make fields     write docs/fields.md and docs/fields.ar.md again"
 	@echo "make picture    draw the targets in README.md again, from Package.swift"
@@ -42,6 +44,20 @@ format:
 
 release: setup
 	$(BUILD) --configuration release --product tahsil
+
+# The program and the stopwatch around its parts, both optimised.
+BENCHMARKS = Tests/Benchmarks
+BENCH_SCRATCH ?= $(BENCHMARKS)/.build
+BENCH = $(BENCHMARKS)/bench.py --tahsil $(SCRATCH)/release/tahsil --phases $(BENCH_SCRATCH)/release/phases
+
+bench-build: release
+	swift build --package-path $(BENCHMARKS) --scratch-path $(BENCH_SCRATCH) --configuration release --product phases
+
+bench: bench-build
+	$(BENCH) --sizes 100000,1000000 --out $(BENCHMARKS)/results
+
+bench-smoke: bench-build
+	$(BENCH) --sizes 10000 --pairs 1
 
 fields: build
 	$(TAHSIL) policy fields --lang en > docs/fields.md

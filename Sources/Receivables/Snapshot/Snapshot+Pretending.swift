@@ -5,37 +5,29 @@ extension Snapshot {
   ///
   /// - Precondition: the value has the field's type, and money the customer's currency.
   public mutating func pretend(_ field: Field<CustomerColumns>, ofCustomer row: Int, is value: FieldValue) {
-    var columns = customers
-    field.write(value, to: &columns, row: row)
+    field.write(value, to: &customers, row: row)
     // A rate of exchange is missing no longer where the total is given.
-    if case .money = value { columns.missingRate[Int32(row)] = nil }
-    show(customers: columns)
+    if case .money = value { customers.missingRate[Int32(row)] = nil }
   }
 
   /// Shows a value in place of what the ledger says of the invoice in a row.
   ///
   /// - Precondition: the value has the field's type, and money the invoice's currency.
   public mutating func pretend(_ field: Field<InvoiceColumns>, ofInvoice row: Int, is value: FieldValue) {
-    var columns = invoices
-    field.write(value, to: &columns, row: row)
-    show(invoices: columns)
+    field.write(value, to: &invoices, row: row)
   }
 
   /// Shows a value in place of what the ledger says of the open order in a row.
   ///
   /// - Precondition: the value has the field's type, and money the order's currency.
   public mutating func pretend(_ field: Field<OrderColumns>, ofOrder row: Int, is value: FieldValue) {
-    var columns = orders
-    field.write(value, to: &columns, row: row)
-    show(orders: columns)
+    field.write(value, to: &orders, row: row)
   }
 
   /// Shows a value in place of what the ledger says of itself.
   ///
   /// - Precondition: the value has the field's type.
   public mutating func pretend(_ field: Field<PortfolioColumns>, is value: FieldValue) {
-    var columns = portfolioColumns
-    field.write(value, to: &columns, row: 0)
-    show(portfolioColumns: columns)
+    field.write(value, to: &portfolioColumns, row: 0)
   }
 }

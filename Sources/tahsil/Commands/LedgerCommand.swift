@@ -34,7 +34,7 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func run() throws {
-      let problems = try ledgerOptions.open().verify()
+      let problems = try ledgerOptions.open(isReadOnly: true).verify()
       guard problems.isEmpty else {
         for problem in problems { try Output.line(problem) }
         throw ExitCode.findings
@@ -79,7 +79,7 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let info = try ledgerOptions.open().info()
+      let info = try ledgerOptions.open(isReadOnly: true).info()
       switch output.format {
       case .table: try Output.line(table(info, Wording(output.language)))
       case .json: try Output.write(json(info).pretty)
