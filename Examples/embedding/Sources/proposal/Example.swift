@@ -6,7 +6,7 @@ import Receivables
 @main
 enum Example {
   static func main() throws {
-    let policy = try LuaPolicy(path: CommandLine.arguments.dropFirst().first ?? "../../Policies/standard")
+    let policy = try LuaPolicy(path: CommandLine.arguments.dropFirst().first ?? "Policies/standard")
     let snapshot = Snapshot(of: try ledger(), asOf: day("2026-03-01"), rules: policy.rules)
     let proposal = try CollectionRun.propose(snapshot, policy: policy)
 
