@@ -72,7 +72,7 @@ stories: build
 	done
 
 embedding: setup
-	swift run --package-path Examples/embedding proposal
+	swift run --package-path Examples/embedding proposal Policies/standard
 
 ci:
 	.ci/run

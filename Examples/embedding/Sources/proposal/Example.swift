@@ -6,7 +6,7 @@ import Receivables
 @main
 enum Example {
   static func main() throws {
-    let policy = try LuaPolicy(path: CommandLine.arguments.dropFirst().first ?? "../../Policies/standard")
+    let policy = try LuaPolicy(path: CommandLine.arguments.dropFirst().first ?? "Policies/standard")
     let snapshot = Snapshot(of: try ledger(), asOf: day("2026-03-01"), rules: policy.rules)
     let proposal = try CollectionRun.propose(snapshot, policy: policy)
 
@@ -23,6 +23,8 @@ enum Example {
 
   /// Three invoices of two customers. A server would open a `LedgerStore` instead, and post what it proposes.
   private static func ledger() throws -> Ledger {
+    var payment = Payment(id: "P1", customer: "C2", date: day("2026-02-14"), amount: try sar(18_250_00))
+    payment.invoice = "I3"
     let due = day("2026-01-31")
     return try Ledger([
       .customer(Customer(id: "C1", name: "Al Noor Trading")),
@@ -31,7 +33,7 @@ enum Example {
       .invoice(
         Invoice(id: "I2", customer: "C1", issued: day("2026-02-20"), due: day("2026-03-22"), amount: try sar(9_500_00))),
       .invoice(Invoice(id: "I3", customer: "C2", issued: day("2026-01-01"), due: due, amount: try sar(18_250_00))),
-      .payment(Payment(id: "P1", customer: "C2", date: day("2026-02-14"), amount: try sar(18_250_00), invoice: "I3")),
+      .payment(payment),
     ])
   }
 
