@@ -244,13 +244,17 @@ class Bench:
             self.size, "snapshot from SQLite", ours, self.read, "`sqlite3` reading the same tables to /dev/null")
 
     def copying(self, source, table):
-        """The sqlite3 shell copying the rows of a table into an empty one with the same keys and checks."""
+        """The sqlite3 shell copying the rows of a table into an empty one with the same keys and checks.
+
+        In order: without it SQLite would move whole records from tree to tree and check nothing.
+        """
         target = self.fresh("copy.sqlite")
         schema = run(["sqlite3", "-readonly", source, f"SELECT sql || ';' FROM sqlite_schema WHERE tbl_name = '{table}' "
                       "AND type IN ('table', 'index') AND sql IS NOT NULL"])[0]
         script = (
             "PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\nPRAGMA cache_size = -65536;\n" + schema
-            + f"ATTACH '{source}' AS ledger;\nBEGIN;\nINSERT INTO {table} SELECT * FROM ledger.{table};\nCOMMIT;\n")
+            + f"ATTACH '{source}' AS ledger;\nBEGIN;\n"
+            + f"INSERT INTO {table} SELECT * FROM ledger.{table} ORDER BY run, ordinal;\nCOMMIT;\n")
         return run(["sqlite3", target], script=script)[1]
 
     def saving_and_posting(self):

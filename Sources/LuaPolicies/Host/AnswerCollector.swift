@@ -6,11 +6,13 @@ struct AnswerCollector {
   private let session: PolicySession
   private let results: LuaSandbox.Answers
   private let decoder: AnswerDecoder
+  private let isOpen: [Bool]
 
   init(session: PolicySession, results: LuaSandbox.Answers) {
     self.session = session
     self.results = results
     decoder = AnswerDecoder(session.state)
+    isOpen = session.snapshot.invoices.isOpen
   }
 
   mutating func collect(_ batch: QuestionBatch, into answers: inout Receivables.Answers) {
@@ -36,7 +38,7 @@ struct AnswerCollector {
     case .lateFee:
       answers.fees.append(take(decoder.money(asked(value)), reason, subject, &answers))
       // Settled invoices are not asked how far they have come: their place is filled.
-      if !session.snapshot.invoices.isOpen[subject.row] { answers.stages.append(Answer(nil, reason: "")) }
+      if !isOpen[subject.row] { answers.stages.append(Answer(nil, reason: "")) }
     case .escalation: answers.stages.append(take(decoder.text(asked(value)), reason, subject, &answers))
     case .orderRelease: answers.orders.append(take(decoder.release(asked(value)), reason, subject, &answers))
     case .priority: answers.priorities.append(take(decoder.number(asked(value)), reason, subject, &answers))

@@ -56,12 +56,15 @@ struct QuestionBatch {
 
   private let functions: [Question: LuaFunction]
   private let snapshot: Snapshot
+  /// Held by itself: the compiler copies all columns where one of another module is read through the snapshot.
+  private let isOpen: [Bool]
   private(set) var calls: [Call] = []
   private(set) var subjects: [Subject] = []
 
   init(functions: [Question: LuaFunction], snapshot: Snapshot) {
     self.functions = functions
     self.snapshot = snapshot
+    isOpen = snapshot.invoices.isOpen
   }
 
   mutating func removeAll() {
@@ -76,7 +79,7 @@ struct QuestionBatch {
     for row in snapshot.invoices(ofCustomer: customer) {
       let invoice = HostWord.view(table: ViewTable.invoice, row: UInt32(row))
       for question in [Question.earlyPaymentDiscount, .lateFee, .escalation] {
-        if question == .escalation, !snapshot.invoices.isOpen[row] { continue }
+        if question == .escalation, !isOpen[row] { continue }
         ask(question, customer, row: row) { Call($0, group: Int32(customer), about: view, and: invoice) }
       }
     }
