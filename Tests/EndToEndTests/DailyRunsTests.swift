@@ -7,8 +7,15 @@ import Testing
 
 /// Runs as a collector makes them: as of a day, saved and posted, day after day.
 private struct Collector {
-  let store: LedgerStore
+  private let file: TemporaryStore
   let policy: LuaPolicy
+
+  var store: LedgerStore { file.store }
+
+  init(_ ledger: RunningLedger, policy: LuaPolicy) throws {
+    file = try ledger.makeStore()
+    self.policy = policy
+  }
 
   @discardableResult
   func pass(asOf day: Day) throws -> (run: Int, proposal: Proposal) {
@@ -31,11 +38,13 @@ private struct Collector {
 
 @Suite(.serialized)
 struct DailyRunsTests {
-  @Test("daily runs post what weekly runs post, once each, one stage at a time, and can be replayed", arguments: RunningLedger.all)
+  @Test(
+    "daily runs post what weekly runs post, once each, one stage at a time, and can be replayed",
+    arguments: RunningLedger.all)
   func dailyAndWeekly(_ ledger: RunningLedger) throws {
     let policy = try standardPolicy()
-    let daily = Collector(store: try ledger.makeStore().store, policy: policy)
-    let weekly = Collector(store: try ledger.makeStore().store, policy: policy)
+    let daily = try Collector(ledger, policy: policy)
+    let weekly = try Collector(ledger, policy: policy)
     try daily.passes(from: ledger.first, through: ledger.last, every: 1)
     try weekly.passes(from: ledger.first, through: ledger.last, every: 7)
 

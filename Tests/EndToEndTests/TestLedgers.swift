@@ -58,12 +58,28 @@ struct RunningLedger: CustomTestStringConvertible, Sendable {
     return [sample, lateYears]
   }
 
-  /// A new store in a temporary file, filled.
-  func makeStore() throws -> (store: LedgerStore, path: String) {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("tahsil-\(UUID().uuidString).sqlite").path
-    let store = try LedgerStore(creating: path)
-    try fill(store)
-    return (store, path)
+  /// A new store in a temporary file, filled; the file goes when the test lets go of it.
+  func makeStore() throws -> TemporaryStore {
+    let store = try TemporaryStore()
+    try fill(store.store)
+    return store
+  }
+}
+
+/// A ledger in a file that lasts as long as this.
+final class TemporaryStore {
+  let store: LedgerStore
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("tahsil-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    store = try LedgerStore(creating: folder.appendingPathComponent("ledger.sqlite").path)
+  }
+
+  deinit {
+    try? store.close()
+    try? FileManager.default.removeItem(at: folder)
   }
 }
 

@@ -36,6 +36,9 @@ import Testing
       "manifest.lua: has no name; write name = \"standard\""),
     Row("manifest.lua", "return { name = 'x', currency = 'SAR' }", "manifest.lua: has no revision; write revision = 1"),
     Row("manifest.lua", manifest("ownr = 'me'"), "manifest.lua: has no 'ownr'; did you mean 'owner'?"),
+    Row(
+      "manifest.lua", manifest("limit_of = 'group'"),
+      "manifest.lua: limit_of is \"group\", and this version measures limits customer by customer; leave limit_of out"),
     Row("manifest.lua", manifest("colour = 'red'"), "manifest.lua: has no 'colour'; remove it"),
     Row("manifest.lua", manifest("rounding = 'half'"), "manifest.lua: rounding is \"half\"; write one of"),
     Row("manifest.lua", manifest("owner = 5"), "manifest.lua: owner must be a text; write owner = \"…\""),

@@ -34,7 +34,11 @@ struct Manifest {
     rules.fees = reader.choice("fees") ?? rules.fees
     rules.allocation = reader.choice("allocation") ?? rules.allocation
     rules.settlement = reader.choice("settle") ?? rules.settlement
-    rules.limitScope = reader.choice("limit_of") ?? rules.limitScope
+    // Read, so that nobody believes in a family limit that is not measured.
+    if let scope = reader.text("limit_of"), scope != "customer" {
+      reader.note(
+        "limit_of is \"\(scope)\", and this version measures limits customer by customer", remedy: "leave limit_of out")
+    }
     rules.orderHorizonDays = reader.whole("order_horizon_days", in: 0...3_660)
     readEscalation(&reader)
     readCalendar(&reader)

@@ -88,7 +88,7 @@ public struct AnswerReview {
     }
     guard isInRun else { return }
     let overdue = Absent.value(snapshot.customers.overdueBalance[slice.customer]) ?? 0
-    let scale = Currency(numericCode: snapshot.customers.currencies[slice.customer]).map { powerOfTen($0.decimals) } ?? 1
+    let scale = powerOfTen(slice.currency.decimals)
     let ordinary = Double(overdue) / scale * Double(snapshot.customers.oldestOverdueDays[slice.customer])
     worklist.append(
       WorklistEntry(customer: Int32(slice.customer), priority: slice.priority?.value ?? ordinary))

@@ -11,7 +11,7 @@ public struct Decision: Hashable, Sendable {
   public enum Effect: Hashable, Sendable {
     /// The customer's limit becomes this.
     case limit(CreditLimit)
-    /// These terms are offered from now on, in place of earlier ones; none takes the offer back.
+    /// These terms are offered from now on, in place of earlier ones.
     case terms([DiscountTier])
     /// The customer earned this discount: it reduces the balance.
     case discountTaken(Money)

@@ -37,11 +37,6 @@ public struct CollectionRules: Hashable, Sendable {
     case oldest
   }
 
-  /// Whose exposure a limit is measured against.
-  public enum LimitScope: String, Hashable, Sendable, CaseIterable {
-    case customer, group
-  }
-
   /// The currency of `money "…"` in the scripts and of totals over several currencies.
   public var currency: Currency
   /// How amounts are rounded, once, at the end of a calculation.
@@ -68,8 +63,6 @@ public struct CollectionRules: Hashable, Sendable {
   public var settlement = Settlement.byHand
   /// Open orders dated up to this many days after the run count in the exposure; `nil` counts all.
   public var orderHorizonDays: Int?
-  /// Whose exposure a limit is measured against.
-  public var limitScope = LimitScope.customer
   /// What a payment may fall short of the discounted amount and still count, by currency.
   public var tolerances: [Money] = []
   /// Reason codes in the words of reports.
