@@ -164,6 +164,6 @@ struct PostingTests {
     #expect(try fixture.store.decisionID(run: 1, ordinal: 4) == "early_payment_discount/I1/2026-02-20/discount_taken")
     #expect(
       try fixture.store.decisionID(run: 1, ordinal: 1) == "credit_limit/C1/2026-02-20/hold_placed:over_limit")
-    #expect(throws: StoreError.self) { try fixture.store.decisionID(run: 1, ordinal: 13) }
+    #expect(throws: StoreError.self) { try fixture.store.decisionID(run: 1, ordinal: 14) }
   }
 }

@@ -28,7 +28,10 @@ enum Schema {
   /// Every table that may only grow.
   static var tables: [String] {
     EntryKind.allCases.map(\.table) + ["recordings", "recorded_files", "revisions"]
-      + ["runs", "policy_contents", "policy_files", "decisions", "worklist", "faults", "findings", "exclusions", "postings"]
+      + [
+        "runs", "policy_contents", "policy_files", "decisions", "worklist", "faults", "findings", "exclusions",
+        "postings",
+      ]
   }
 
   private static func appendOnly(_ table: String) -> String {
