@@ -13,7 +13,10 @@ extension LuaPolicy {
   /// the policy's currency that is due today after 30 days, an order over 1000.00, Monday 2 March 2026, a normal economy
   /// with a tenth of the ledger overdue.
   /// What follows from what it says is derived, so `invoice.days_overdue` 5 sets the due day and the day of issue.
-  public func runCases() -> CaseReport {
+  public func runCases() -> CaseReport { runCases(untilFirstFailure: false) }
+
+  /// The same; once a case failed the others are left out where that is all that matters.
+  func runCases(untilFirstFailure: Bool) -> CaseReport {
     var results: [CaseResult] = []
     var problems: [CaseProblem] = []
     for table in caseTables {
@@ -30,6 +33,9 @@ extension LuaPolicy {
       if reader.problems.isEmpty {
         for row in table.rows {
           if let result = result(of: row, with: &reader) { results.append(result) }
+          if untilFirstFailure, results.last?.passed == false {
+            return CaseReport(results: results, problems: problems)
+          }
         }
       }
       problems += reader.problems

@@ -51,9 +51,10 @@ public struct LuaPolicy: Policy {
 
   /// The bytes of every file that can change an answer, by path: what a record of a run keeps.
   public var sources: [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: identity.files.compactMap { file in
-      folder.script(file.path).map { (file.path, $0.bytes) }
-    })
+    Dictionary(
+      uniqueKeysWithValues: identity.files.compactMap { file in
+        folder.script(file.path).map { (file.path, $0.bytes) }
+      })
   }
 
   /// The same policy with other terms.

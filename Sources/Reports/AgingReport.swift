@@ -24,13 +24,15 @@ public struct AgingReport {
       (say("invoices", "الفواتير"), .right), (say("share", "النسبة"), .right))
     for bucket in aging.buckets {
       table.add(
-        name(bucket.name), say.amount(bucket.amount), "\(bucket.invoices)", share(bucket.amount, of: aging.total))
+        name(bucket.name), say.figure(bucket.amount), "\(bucket.invoices)", share(bucket.amount, of: aging.total))
     }
-    table.add(say("total", "المجموع"), say.amount(aging.total), "\(aging.invoices)", "")
-    let title = say("Open receivables as of \(aging.asOf)", "الذمم المفتوحة حتى \(aging.asOf)")
+    table.add(say("total", "المجموع"), say.figure(aging.total), "\(aging.invoices)", "")
+    let title = say(
+      "Open receivables in \(aging.currency) as of \(aging.asOf)",
+      "الذمم المفتوحة بعملة \(aging.currency) حتى \(aging.asOf)")
     let overdue = say(
-      "overdue \(say.amount(aging.overdue)), in dispute \(say.amount(aging.disputed))",
-      "متأخر \(say.amount(aging.overdue))، متنازع عليه \(say.amount(aging.disputed))")
+      "overdue \(say.figure(aging.overdue)), in dispute \(say.figure(aging.disputed))",
+      "متأخر \(say.figure(aging.overdue))، متنازع عليه \(say.figure(aging.disputed))")
     return ([title] + table.lines + ["  " + overdue]).joined(separator: "\n")
   }
 

@@ -52,7 +52,8 @@ public struct RunText {
     var lines = [
       say(
         "  \(counts.invoices) open invoices, \(counts.overdueInvoices) of them overdue, of \(counts.customers) customers",
-        "  \(counts.invoices) فاتورة مفتوحة، منها \(counts.overdueInvoices) متأخرة، لعدد \(counts.customers) من العملاء"),
+        "  \(counts.invoices) فاتورة مفتوحة، منها \(counts.overdueInvoices) متأخرة، لعدد \(counts.customers) من العملاء"
+      ),
       say(
         "  \(figures.decisions) decisions: \(figures.letters) letters, \(figures.termsOffered) discount offers, "
           + "\(figures.limitsChanged) new limits",
@@ -78,7 +79,9 @@ public struct RunText {
         stage.title.text(in: say.language), "\(move.invoices)", "\(move.customers.count)",
         RunFigures.amounts(move.balances).map(say.amount).joined(separator: " + "))
     }
-    guard !table.isEmpty else { return [say("No invoice moves to another stage.", "لا تنتقل أي فاتورة إلى مرحلة أخرى.")] }
+    guard !table.isEmpty else {
+      return [say("No invoice moves to another stage.", "لا تنتقل أي فاتورة إلى مرحلة أخرى.")]
+    }
     return [say("Escalation", "التصعيد")] + table.lines
   }
 
@@ -98,9 +101,10 @@ public struct RunText {
       guard case .fee(let total, let addition) = decision.effect else { continue }
       table.add(
         customer(decision.customer), document.invoiceID(decision) ?? "", say.amount(addition), say.amount(total),
-        reason(decision.reason))
+        decision.reason.replacing("_", with: " "))
     }
-    return section(say("Largest late fees", "أكبر رسوم التأخير"), table, of: largest.count)
+    let lines = section(say("Largest late fees", "أكبر رسوم التأخير"), table, of: largest.count)
+    return lines + meanings(Set(largest.prefix(listLength).map(\.reason)))
   }
 
   private func addition(_ decision: Decision) -> Money {
@@ -169,14 +173,21 @@ public struct RunText {
     count > listLength ? [say("  and \(count - listLength) more", "  و\(count - listLength) غيرها")] : []
   }
 
+  /// The id and the name, cut so that a table fits a terminal.
   private func customer(_ index: Int32) -> String {
     let customer = document.snapshot.ledger.customers[Int(index)]
     let name = say.language == .arabic && !customer.nameArabic.isEmpty ? customer.nameArabic : customer.name
-    return name.isEmpty ? customer.id : "\(customer.id) \(name)"
+    let longest = 30
+    let shown = name.count > longest ? "\(name.prefix(longest - 1))…" : name
+    return shown.isEmpty ? customer.id : "\(customer.id) \(shown)"
   }
 
-  /// A reason code in words, where the policy gives them.
-  private func reason(_ code: String) -> String {
-    document.snapshot.rules.reasons[code]?.text(in: say.language) ?? code.replacing("_", with: " ")
+  /// What reason codes mean, where the policy says it in words.
+  private func meanings(_ codes: Set<String>) -> [String] {
+    codes.sorted().compactMap { code in
+      document.snapshot.rules.reasons[code].map {
+        "  \(code.replacing("_", with: " ")): \($0.text(in: say.language))"
+      }
+    }
   }
 }

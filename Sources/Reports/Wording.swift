@@ -17,6 +17,11 @@ public struct Wording: Sendable {
 
   /// An amount as people read it: grouped by thousands, with its currency: `12,345.60 SAR`.
   public func amount(_ money: Money) -> String {
+    "\(figure(money)) \(money.currency)"
+  }
+
+  /// An amount where the currency stands elsewhere: `12,345.60`.
+  func figure(_ money: Money) -> String {
     let parts = money.absolute.amountText.split(separator: ".", maxSplits: 1)
     var grouped = ""
     for (place, digit) in parts[0].enumerated() {
@@ -24,6 +29,6 @@ public struct Wording: Sendable {
       grouped.append(digit)
     }
     let decimals = parts.count > 1 ? ".\(parts[1])" : ""
-    return "\(money.isNegative ? "-" : "")\(grouped)\(decimals) \(money.currency)"
+    return "\(money.isNegative ? "-" : "")\(grouped)\(decimals)"
   }
 }

@@ -95,9 +95,11 @@ struct PartsTests {
     let fixture = try LedgerFixture()
     let path = try fixture.write("rows.csv", text)
     var rows: [(line: Int, fields: [String])] = []
-    try CSVReader().read(path, onBlock: { _ in }) { row in
-      rows.append((row.line, (0..<row.count).map { String(decoding: row[$0], as: UTF8.self) }))
-    }
+    try CSVReader().read(
+      path, onBlock: { _ in },
+      onRow: { row in
+        rows.append((row.line, (0..<row.count).map { String(decoding: row[$0], as: UTF8.self) }))
+      })
     return rows
   }
 

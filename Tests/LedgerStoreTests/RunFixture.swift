@@ -89,7 +89,9 @@ enum RunFixture {
   /// The same with one run posted, an exclusion and a revision.
   static func posted() throws -> LedgerFixture {
     let fixture = try ledger()
-    let run = try fixture.store.save(proposal(), sources: ["stages.lua": Array("return nil".utf8)])
+    let run = try fixture.store.save(
+      proposal(), sources: Dictionary(uniqueKeysWithValues: policy.files.map { ($0.path, Array("-- \($0.path)".utf8)) })
+    )
     try fixture.store.exclude(run: run, subject: "C2", reason: "new owner")
     try fixture.store.post(run: run)
     try fixture.load(["disputes.csv": "invoice,opened,closed\nI2,2026-02-01,2026-02-25\n"])

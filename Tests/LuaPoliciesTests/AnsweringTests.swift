@@ -4,7 +4,9 @@ import Testing
 
 /// How a policy is asked, and what becomes of its answers.
 @Suite struct AnsweringTests {
-  private func answers(_ policy: LuaPolicy, _ customers: Range<Int>? = nil, economy: Economy = .normal) throws -> Answers {
+  private func answers(
+    _ policy: LuaPolicy, _ customers: Range<Int>? = nil, economy: Economy = .normal
+  ) throws -> Answers {
     let snapshot = SmallLedger.snapshot(policy.rules)
     return try policy.answers(
       over: snapshot, customers: customers ?? 0..<snapshot.customers.count, economy: economy)
@@ -30,10 +32,14 @@ import Testing
     Wrong(.lateFee, "true", "answered true; allowed is an amount of money or nil"),
     Wrong(.lateFee, "unlimited", "answered unlimited; allowed is an amount of money or nil"),
     Wrong(.lateFee, "today", "answered the date 2026-03-02; allowed is an amount of money or nil"),
-    Wrong(.earlyPaymentDiscount, "0.02", "answered the number 0.02; allowed is discount(rate, days), a list of them, or nil"),
-    Wrong(.earlyPaymentDiscount, "{ SAR(1) }", "answered a list; allowed is discount(rate, days), a list of them, or nil"),
+    Wrong(
+      .earlyPaymentDiscount, "0.02", "answered the number 0.02; allowed is discount(rate, days), a list of them, or nil"
+    ),
+    Wrong(
+      .earlyPaymentDiscount, "{ SAR(1) }", "answered a list; allowed is discount(rate, days), a list of them, or nil"),
     Wrong(.escalation, "SAR(1)", "answered 1.00 SAR; allowed is the name of a stage or nil"),
-    Wrong(.orderRelease, "'relase'", "answered the text \"relase\"; allowed is \"release\", \"hold\", \"refuse\" or nil"),
+    Wrong(
+      .orderRelease, "'relase'", "answered the text \"relase\"; allowed is \"release\", \"hold\", \"refuse\" or nil"),
     Wrong(.priority, "'high'", "answered the text \"high\"; allowed is a number or nil"),
   ])
   func `an answer of another type is a fault of that customer only`(wrong: Wrong) throws {

@@ -14,8 +14,12 @@ enum PolicyText {
     "escalation.lua": "return function(customer, invoice) return nil, 'none' end",
   ]
 
+  private static func folder(_ texts: [String: String]) -> PolicyFolder {
+    PolicyFolder(files: texts.mapValues { Array($0.utf8) })
+  }
+
   static func policy(_ changes: [String: String] = [:]) throws(PolicyLoadError) -> LuaPolicy {
-    try LuaPolicy(folder: PolicyFolder(files: files.merging(changes) { $1 }))
+    try LuaPolicy(folder: folder(files.merging(changes) { $1 }))
   }
 
   /// What loading complains about.
@@ -23,7 +27,7 @@ enum PolicyText {
     var all = files.merging(changes) { $1 }
     if let missing { all[missing] = nil }
     do {
-      _ = try LuaPolicy(folder: PolicyFolder(files: all))
+      _ = try LuaPolicy(folder: folder(all))
       return []
     } catch {
       return error.problems
@@ -62,7 +66,8 @@ final class Expressions {
 
   func value(_ expression: String) -> Result<LuaData, Fault> {
     do {
-      guard case .data(let data) = try state.load(LuaSource(name: "x.lua", text: "return \(expression)"), in: environment)
+      guard
+        case .data(let data) = try state.load(LuaSource(name: "x.lua", text: "return \(expression)"), in: environment)
       else { return .success(.text("a function")) }
       return .success(data)
     } catch {

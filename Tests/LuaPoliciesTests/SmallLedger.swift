@@ -48,7 +48,8 @@ enum SmallLedger {
     dispute.reason = "quality"
     entries.append(.dispute(dispute))
     entries.append(
-      .promise(PromiseToPay(customer: "B", made: Day("2026-01-10")!, until: Day("2026-01-20")!, amount: money("1", .USD))))
+      .promise(
+        PromiseToPay(customer: "B", made: Day("2026-01-10")!, until: Day("2026-01-20")!, amount: money("1", .USD))))
     entries.append(.contact(Contact(customer: "B", date: Day("2026-02-20")!, channel: "phone", outcome: .rightParty)))
     entries.append(
       .order(Order(id: "O1", customer: "E", date: asOf, amount: money("500.00", .SAR), state: .open)))

@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func `methods give what the snapshot gives`() throws {
-    let payments = "local t = '' for _, p in ipairs(invoice:payments()) do t = t .. tostring(p.date) .. ' ' .. tostring(p.amount) end return nil, t"
+    let payments =
+      "local t = '' for _, p in ipairs(invoice:payments()) do t = t .. tostring(p.date) .. ' ' .. tostring(p.amount) end return nil, t"
     let policy = try PolicyText.fee(payments)
     let snapshot = SmallLedger.snapshot(policy.rules)
     let answers = try policy.answers(over: snapshot, customers: 0..<1, economy: .normal)
@@ -51,7 +52,8 @@ import Testing
   }
 
   @Test func `money is converted at the rate of the run date`() throws {
-    #expect(try reasons("invoice.currency == 'USD' and tostring(invoice.balance:to('SAR')) or '-'")[2] == "11250.00 SAR")
+    #expect(
+      try reasons("invoice.currency == 'USD' and tostring(invoice.balance:to('SAR')) or '-'")[2] == "11250.00 SAR")
   }
 
   @Test func `a total that needs a missing rate is a fault, not a guess`() throws {

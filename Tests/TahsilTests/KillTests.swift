@@ -44,7 +44,8 @@ import Testing
     let proposed = LedgerUnderTest(path: folder.path + "/proposed.sqlite")
     try Program.succeed("import", "--ledger", proposed.path, export)
     try Program.succeed(
-      "run", "--ledger", proposed.path, "--policy", Policies.standard, "--as-of", "2025-12-31", "--decisions", "none",
+      "run", "--ledger", proposed.path, "--policy", Desk.root.appending(path: "Policies/standard").path(), "--as-of",
+      "2025-12-31", "--decisions", "none",
       "--format", "json", orStatus: 1)
     try killAtRandomMoments(
       of: ["post", "1", "--ledger", ledger.path], startingFrom: proposed, statusWhenDoneAlready: 2)
@@ -129,10 +130,4 @@ private struct SplitMix {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return Double((mixed ^ (mixed >> 31)) >> 11) / Double(UInt64(1) << 53)
   }
-}
-
-/// The policies of the package.
-enum Policies {
-  static let standard = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Policies/standard").path()
 }

@@ -4,8 +4,9 @@ import Foundation
 enum LedgerFile {
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-  /// Makes sure that the file at `path` is a whole ledger of a known version.
-  static func check(_ path: String) throws(StoreError) {
+  /// Makes sure that the file at `path` is a whole ledger of a known version, which it returns.
+  @discardableResult
+  static func check(_ path: String) throws(StoreError) -> Int32 {
     guard exists(path) else {
       throw StoreError(.missing, "there is no ledger at \(path); make one with 'tahsil ledger init', or name another")
     }
@@ -31,6 +32,16 @@ enum LedgerFile {
     let pageSize = header[16] == 0 && header[17] == 1 ? 65_536 : UInt64(header[16]) << 8 | UInt64(header[17])
     guard size >= pageSize * UInt64(word(header, 28)) || hasLog(path) else {
       throw StoreError(.damaged, "\(path) is cut off; restore it from a backup")
+    }
+    return Int32(version)
+  }
+
+  /// Gives a new file its name, unless there is a file of that name by now.
+  static func move(_ new: String, to path: String) throws(StoreError) {
+    defer { unlink(new) }
+    guard link(new, path) == 0 else {
+      if errno == EEXIST { throw StoreError.exists(path) }
+      throw StoreError(.readOnly, "no ledger can be made at \(path): \(String(cString: strerror(errno)))")
     }
   }
 

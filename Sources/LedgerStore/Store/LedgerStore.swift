@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A ledger in one SQLite file, which only grows.
@@ -19,31 +20,35 @@ public final class LedgerStore: Sendable {
   private let pool: DatabasePool
 
   /// Makes an empty ledger in a new file.
-  public init(creating path: String) throws(StoreError) {
-    guard !LedgerFile.exists(path) else {
-      throw StoreError(.exists, "there is already a file at \(path); choose another path, or open that one")
-    }
-    self.path = path
+  ///
+  /// It is made under another name and gets its own when it is whole: who is interrupted leaves no half a ledger.
+  public convenience init(creating path: String) throws(StoreError) {
+    guard !LedgerFile.exists(path) else { throw StoreError.exists(path) }
+    let new = "\(path).new-\(getpid())"
     do {
-      pool = try DatabasePool(path: path, configuration: Self.configuration(isReadOnly: false))
+      let pool = try DatabasePool(path: new, configuration: Self.configuration(isReadOnly: false))
       try Schema.migrator.migrate(pool)
       try pool.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = FULL")
         try database.checkpoint(.truncate)
       }
+      try pool.close()
     } catch {
       throw StoreError(error)
     }
+    try LedgerFile.move(new, to: path)
+    try self.init(opening: path)
   }
 
   /// Opens a ledger, and brings a file of an earlier version up to date unless it is opened read-only.
   public init(opening path: String, isReadOnly: Bool = false) throws(StoreError) {
-    try LedgerFile.check(path)
+    let version = try LedgerFile.check(path)
     self.path = path
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration(isReadOnly: isReadOnly))
       if !isReadOnly {
-        try Schema.migrator.migrate(pool)
+        // Migrating writes, even where there is nothing to do, and so would wait for whoever is writing.
+        if version < Schema.version { try Schema.migrator.migrate(pool) }
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       }
     } catch {

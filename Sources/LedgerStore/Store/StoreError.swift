@@ -43,6 +43,11 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     self.description = description
   }
 
+  /// There is a file at a path where a new ledger was to be made.
+  static func exists(_ path: String) -> StoreError {
+    StoreError(.exists, "there is already a file at \(path); choose another path, or open that one")
+  }
+
   /// The error that a body of GRDB threw.
   init(_ error: any Error) {
     switch error {

@@ -46,7 +46,9 @@ struct CaseField {
       }
       return .number(number)
     case "true or false":
-      guard let flag = CaseCell.flags[cell] else { throw Refused("'\(cell)' is not yes or no", remedy: "write yes or no") }
+      guard let flag = CaseCell.flags[cell] else {
+        throw Refused("'\(cell)' is not yes or no", remedy: "write yes or no")
+      }
       return .flag(flag)
     default: return .text(cell)
     }

@@ -43,7 +43,9 @@ struct CaseReader {
         if let field = CaseField.all[column] {
           given[column] = try value(of: cell, field)
         } else if column == "today" {
-          guard let day = Day(cell) else { throw CaseField.Refused("'\(cell)' is not a day", remedy: "write 2026-01-31") }
+          guard let day = Day(cell) else {
+            throw CaseField.Refused("'\(cell)' is not a day", remedy: "write 2026-01-31")
+          }
           today = day
         } else if column == "ledger.economy" {
           economy = try CaseReader.economy(cell)
@@ -142,7 +144,8 @@ struct CaseReader {
       guard parts.count == 2, let rate = Rate(parts[0]), let days = Int(parts[1]),
         let tier = DiscountTier(rate: rate, days: days)
       else {
-        throw CaseField.Refused("'\(text)' is no discount", remedy: "2 % within 10 days is 0.02/10; two stand as 0.02/10 0.01/20")
+        throw CaseField.Refused(
+          "'\(text)' is no discount", remedy: "2 % within 10 days is 0.02/10; two stand as 0.02/10 0.01/20")
       }
       tiers.append(tier)
     }

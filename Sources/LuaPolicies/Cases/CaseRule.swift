@@ -23,7 +23,9 @@ struct CaseRule: Sendable {
   static let beforeLedger: [CaseRule] = customer + invoice + order + ledger
 
   private static let customer = [
-    CaseRule("invoice.currency", "the currency of the case's invoice amounts, else of its customer amounts, else the policy's") {
+    CaseRule(
+      "invoice.currency", "the currency of the case's invoice amounts, else of its customer amounts, else the policy's"
+    ) {
       .text(
         ($0.currencyOfGivenMoney("invoice") ?? $0.text("customer.currency").flatMap { Currency(code: $0) }
           ?? $0.currencyOfGivenMoney("customer") ?? $0.rules.currency).code)
@@ -113,7 +115,8 @@ struct CaseRule: Sendable {
     CaseRule("customer.overdue_invoices", "1 where overdue_balance or oldest_overdue_days is above 0") { facts in
       guard facts.gives("customer.overdue_balance", "customer.oldest_overdue_days") else { return nil }
       let isOverdue =
-        facts.money("customer.overdue_balance")?.isPositive ?? false || facts.whole("customer.oldest_overdue_days") ?? 0 > 0
+        facts.money("customer.overdue_balance")?.isPositive ?? false
+        || facts.whole("customer.oldest_overdue_days") ?? 0 > 0
       return isOverdue ? .integer(max(1, facts.whole("customer.overdue_invoices") ?? 0)) : nil
     },
     CaseRule("customer.oldest_overdue_days", "1 where overdue_invoices is above 0") { facts in
@@ -126,8 +129,11 @@ struct CaseRule: Sendable {
       else { return nil }
       return (try? quarter.atLeast(year)).map { .money($0) }
     },
-    CaseRule("customer.exposure", "open_balance + open_orders − unapplied_credit, where one of them is given") { facts in
-      guard facts.gives("customer.open_balance", "customer.overdue_balance", "customer.open_orders", "customer.unapplied_credit"),
+    CaseRule("customer.exposure", "open_balance + open_orders − unapplied_credit, where one of them is given") {
+      facts in
+      guard
+        facts.gives(
+          "customer.open_balance", "customer.overdue_balance", "customer.open_orders", "customer.unapplied_credit"),
         let open = facts.money("customer.open_balance"), let orders = facts.money("customer.open_orders")
       else { return nil }
       return (try? open.adding(orders)).flatMap { facts.difference($0, "customer.unapplied_credit") }.map { .money($0) }

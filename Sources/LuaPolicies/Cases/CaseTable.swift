@@ -61,9 +61,18 @@ public struct CaseTable: Hashable, Sendable {
     self.problems = problems
   }
 
+  /// What stands for a column that a case leaves out, or follows from others: the column and the rule in words, in the
+  /// order in which the rules apply; the first that applies to a column counts. For the reference page.
+  public static var rules: [(column: String, sentence: String)] {
+    (CaseRule.beforeLedger + CaseRule.afterLedger).map { ($0.fact, $0.sentence) }
+  }
+
   private static func problems(inHeader header: Row?, of file: String) -> [CaseProblem] {
     guard let header else {
-      return [CaseProblem(file: file, message: "is empty", remedy: "begin with the names of the columns: it, …, answer, reason")]
+      return [
+        CaseProblem(
+          file: file, message: "is empty", remedy: "begin with the names of the columns: it, …, answer, reason")
+      ]
     }
     var problems: [CaseProblem] = []
     if header.cells.first != "it" {
@@ -74,7 +83,9 @@ public struct CaseTable: Hashable, Sendable {
     }
     if !header.cells.contains("answer") {
       problems.append(
-        CaseProblem(file: file, line: header.line, message: "has no column 'answer'", remedy: "add what the policy should answer"))
+        CaseProblem(
+          file: file, line: header.line, message: "has no column 'answer'", remedy: "add what the policy should answer")
+      )
     }
     for (place, column) in header.cells.enumerated() where header.cells[..<place].contains(column) {
       problems.append(

@@ -19,7 +19,8 @@ struct Manifest {
     rules = CollectionRules(currency: currency ?? .SAR)
     if currency == nil {
       reader.note(
-        code == nil ? "has no currency" : "currency is \"\(code!)\"", remedy: "write an ISO 4217 code: currency = \"SAR\"")
+        code == nil ? "has no currency" : "currency is \"\(code!)\"",
+        remedy: "write an ISO 4217 code: currency = \"SAR\"")
     }
     name = reader.text("name") ?? ""
     if name.isEmpty { reader.note("has no name", remedy: "write name = \"standard\"") }

@@ -36,8 +36,10 @@ public struct PolicyFolder: Sendable {
     } catch {
       throw PolicyLoadError([
         PolicyProblem(
-          file: path, message: "the policy folder can not be read: \(error.localizedDescription)",
-          remedy: "name a folder such as Policies/standard")
+          file: path,
+          message: FileManager.default.fileExists(atPath: path)
+            ? "the policy folder can not be read: \(error.localizedDescription)" : "there is no such policy folder",
+          remedy: "name one, such as Policies/standard")
       ])
     }
     self.scripts = scripts

@@ -54,7 +54,8 @@ struct PolicyLoader {
     guard let source = folder.script(file) else {
       problems.append(
         PolicyProblem(
-          file: file, message: "is missing", remedy: "a policy folder needs manifest.lua, stages.lua and the questions"))
+          file: file, message: "is missing", remedy: "a policy folder needs manifest.lua, stages.lua and the questions")
+      )
       return nil
     }
     do {
@@ -74,7 +75,8 @@ struct PolicyLoader {
         if !question.isOptional {
           problems.append(
             PolicyProblem(
-              file: file, message: "is missing", remedy: "a question without a rule is written: return function(customer"
+              file: file, message: "is missing",
+              remedy: "a question without a rule is written: return function(customer"
                 + (question == .creditLimit ? "" : ", invoice") + ") return nil, \"no_rule\" end"))
         }
         continue

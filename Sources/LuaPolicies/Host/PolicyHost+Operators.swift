@@ -49,7 +49,7 @@ extension PolicyHost {
       throw Refusal("moves a date by \(number.value) days", remedy: "use a whole number of days, as math.floor gives")
     }
     do {
-      return HostWord(try day.advanced(by: sign * Int(clamping: days)))
+      return HostWord(try day.advanced(by: sign * Int(Int32(clamping: days))))
     } catch {
       throw Refusal("\(error)")
     }
@@ -216,7 +216,7 @@ enum HostNumber {
   /// The decimal it is, to nine places, if it is one.
   var rate: Rate? {
     switch self {
-    case .integer(let integer): abs(integer) <= 1_000_000_000 ? Rate(billionths: integer * 1_000_000_000) : nil
+    case .integer(let integer): integer.magnitude <= 1_000_000_000 ? Rate(billionths: integer * 1_000_000_000) : nil
     case .double(let double): Rate(exactly: double)
     }
   }

@@ -37,7 +37,8 @@ extension PolicyHost {
   func discount(_ rate: HostValue, _ days: HostValue) throws(Refusal) -> HostWord {
     guard case .number(let number) = kind(rate), let decimal = number.rate, decimal > .zero, decimal < .one else {
       throw Refusal(
-        "a discount's rate is \(name(rate))", remedy: "write a rate between 0 and 1: 2 % within 10 days is discount(0.02, 10)")
+        "a discount's rate is \(name(rate))",
+        remedy: "write a rate between 0 and 1: 2 % within 10 days is discount(0.02, 10)")
     }
     guard case .number(let number) = kind(days), let whole = number.whole, (0...3_660).contains(whole) else {
       throw Refusal("a discount's days are \(name(days))", remedy: "write a whole number of days: discount(0.02, 10)")
@@ -115,7 +116,9 @@ extension PolicyHost {
     guard let code, let currency = Currency(code: code) else {
       throw Refusal("to(…) was given no currency", remedy: "write amount:to(\"USD\")")
     }
-    guard let snapshot else { throw Refusal("there is no ledger to convert with yet", remedy: "convert inside the function") }
+    guard let snapshot else {
+      throw Refusal("there is no ledger to convert with yet", remedy: "convert inside the function")
+    }
     guard
       let converted = snapshot.ledger.rates.convert(
         money.minorUnits, from: money.currency, to: currency, on: snapshot.asOf, rounding: rules.rounding),
@@ -153,7 +156,8 @@ extension PolicyHost {
     case .nextBusinessDay: results.append(HostWord(rules.calendar.nextBusinessDay(onOrAfter: day)))
     case .businessDays:
       guard case .date(let end) = kind(arguments[1]) else {
-        throw Refusal("business_days was given \(name(arguments[1]))", remedy: "write business_days(from, to) with dates")
+        throw Refusal(
+          "business_days was given \(name(arguments[1]))", remedy: "write business_days(from, to) with dates")
       }
       results.append(Int64(rules.calendar.businessDays(after: day, through: end)))
     default:
@@ -161,7 +165,7 @@ extension PolicyHost {
         throw Refusal("add_business_days was given \(name(arguments[1]))", remedy: "write date:add_business_days(3)")
       }
       do {
-        results.append(HostWord(try rules.calendar.adding(businessDays: Int(clamping: days), to: day)))
+        results.append(HostWord(try rules.calendar.adding(businessDays: Int(Int32(clamping: days)), to: day)))
       } catch {
         throw Refusal("\(error)")
       }

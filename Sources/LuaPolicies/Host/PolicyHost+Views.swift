@@ -84,7 +84,11 @@ extension PolicyHost {
         results.appendNil()
       }
     case .decisionAddition:
-      if case .fee(_, let addition) = decision.effect { results.append(HostWord(addition)) } else { results.appendNil() }
+      if case .fee(_, let addition) = decision.effect {
+        results.append(HostWord(addition))
+      } else {
+        results.appendNil()
+      }
     default: append(answerOf: decision.effect, to: results)
     }
   }

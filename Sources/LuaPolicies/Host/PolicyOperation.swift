@@ -25,14 +25,14 @@ enum PolicyOperation: Int32, CaseIterable {
   }
 
   /// Functions that every file may use.
-  static var functions: [String: HostOperation] {
+  static let functions: [String: HostOperation] = {
     var functions = [
       "money": money.host, "date": date.host, "percent": percent.host, "business_days": businessDays.host,
       "discount": discount.host, "range": range.host,
     ]
     for currency in Currency.all { functions[currency.code] = constructor(of: currency) }
     return functions
-  }
+  }()
 
   /// What `money:…` can do.
   static let moneyMethods = [

@@ -3,7 +3,9 @@ extension AnswerReview {
   ///
   /// - Parameter settled: rows that a discount of this run settles: they are paid, and stay where they are.
   mutating func decideStages(_ slice: CustomerAnswers, settled: Set<Int>) -> Bool {
-    let items = slice.invoices.filter { snapshot.invoices.isOpen[$0] && !settled.contains($0) }.map { item(slice, row: $0) }
+    let items = slice.invoices.filter { snapshot.invoices.isOpen[$0] && !settled.contains($0) }.map {
+      item(slice, row: $0)
+    }
     for item in items { findUnknownStage(slice, row: item.row) }
     let lastLetter = snapshot.customers.lastLetter[slice.customer]
     let moves = StageMoves(

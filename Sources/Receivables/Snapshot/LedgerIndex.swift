@@ -68,6 +68,6 @@ public final class LedgerIndex: Sendable {
 
   /// The payments of a customer as they were received, on invoices or not.
   func payments(ofCustomer customer: Int) -> some Sequence<CreditEntry> {
-    paymentsOfCustomer.rows(of: customer).lazy.map { ledger.credits[Int($0)] }
+    paymentsOfCustomer.rows(of: customer).lazy.map { self.ledger.credits[Int($0)] }
   }
 }

@@ -5,49 +5,63 @@
 /// and they are lent, not returned, so that reading one row of one column touches nothing else.
 public struct Snapshot: Sendable {
   /// The ledger it was taken of.
-  public var ledger: Ledger { _read { yield content.index.ledger } }
+  public var ledger: Ledger { _read { yield shared.content.index.ledger } }
   /// The day at whose end it was taken.
-  public var asOf: Day { content.asOf }
+  public var asOf: Day { shared.content.asOf }
   /// The rules by which balances, totals and business days were found.
-  public var rules: CollectionRules { _read { yield content.rules } }
+  public var rules: CollectionRules { _read { yield shared.content.rules } }
   /// Every customer of the ledger.
-  public var customers: CustomerColumns { _read { yield content.customers } }
+  public internal(set) var customers: CustomerColumns {
+    _read { yield shared.content.customers }
+    set { replace(\.customers, by: newValue) }
+  }
   /// The invoices that are asked about.
-  public var invoices: InvoiceColumns { _read { yield content.invoices } }
+  public internal(set) var invoices: InvoiceColumns {
+    _read { yield shared.content.invoices }
+    set { replace(\.invoices, by: newValue) }
+  }
   /// The open orders.
-  public var orders: OrderColumns { _read { yield content.orders } }
+  public internal(set) var orders: OrderColumns {
+    _read { yield shared.content.orders }
+    set { replace(\.orders, by: newValue) }
+  }
   /// The whole ledger in a few figures.
-  public var portfolio: Portfolio { content.portfolio }
+  public var portfolio: Portfolio { shared.content.portfolio }
   /// The same, as scripts read it.
-  public var portfolioColumns: PortfolioColumns { _read { yield content.portfolioColumns } }
+  public internal(set) var portfolioColumns: PortfolioColumns {
+    _read { yield shared.content.portfolioColumns }
+    set { replace(\.portfolioColumns, by: newValue) }
+  }
 
-  private var index: LedgerIndex { content.index }
-  private let content: Content
+  private var index: LedgerIndex { shared.content.index }
+  private var shared: Shared
 
-  private final class Content: Sendable {
+  private struct Content: Sendable {
     let index: LedgerIndex
     let asOf: Day
     let rules: CollectionRules
-    let customers: CustomerColumns
-    let invoices: InvoiceColumns
-    let orders: OrderColumns
+    var customers: CustomerColumns
+    var invoices: InvoiceColumns
+    var orders: OrderColumns
     let portfolio: Portfolio
-    let portfolioColumns: PortfolioColumns
+    var portfolioColumns: PortfolioColumns
     let invoiceOffsets: [Int32]
     let orderOffsets: [Int32]
+  }
 
-    init(_ builder: SnapshotBuilder) {
-      index = builder.index
-      asOf = builder.asOf
-      rules = builder.rules
-      customers = builder.customers
-      invoices = builder.invoices
-      orders = builder.orders
-      portfolio = builder.portfolio
-      portfolioColumns = PortfolioColumns(builder.portfolio)
-      invoiceOffsets = builder.invoiceOffsets
-      orderOffsets = builder.orderOffsets
+  private final class Shared: Sendable {
+    let content: Content
+
+    init(_ content: Content) {
+      self.content = content
     }
+  }
+
+  /// Puts other columns in place of some: for case tables, whose ledgers are small.
+  private mutating func replace<Columns>(_ path: WritableKeyPath<Content, Columns>, by columns: Columns) {
+    var content = shared.content
+    content[keyPath: path] = columns
+    shared = Shared(content)
   }
 
   /// Takes a snapshot. Linear in the ledger, but for sorting each customer's invoices.
@@ -62,27 +76,31 @@ public struct Snapshot: Sendable {
     precondition(index.settlement == rules.settlement, "the ledger was indexed under another settlement rule")
     var builder = SnapshotBuilder(index, asOf: asOf, rules: rules)
     builder.build()
-    content = Content(builder)
+    shared = Shared(
+      Content(
+        index: index, asOf: asOf, rules: rules, customers: builder.customers, invoices: builder.invoices,
+        orders: builder.orders, portfolio: builder.portfolio, portfolioColumns: PortfolioColumns(builder.portfolio),
+        invoiceOffsets: builder.invoiceOffsets, orderOffsets: builder.orderOffsets))
   }
 
   /// The rows of a customer's invoices.
   public func invoices(ofCustomer customer: Int) -> Range<Int> {
-    Int(content.invoiceOffsets[customer])..<Int(content.invoiceOffsets[customer + 1])
+    Int(shared.content.invoiceOffsets[customer])..<Int(shared.content.invoiceOffsets[customer + 1])
   }
 
   /// The rows of the invoices of consecutive customers.
   public func invoices(ofCustomers customers: Range<Int>) -> Range<Int> {
-    Int(content.invoiceOffsets[customers.lowerBound])..<Int(content.invoiceOffsets[customers.upperBound])
+    Int(shared.content.invoiceOffsets[customers.lowerBound])..<Int(shared.content.invoiceOffsets[customers.upperBound])
   }
 
   /// The rows of a customer's open orders.
   public func orders(ofCustomer customer: Int) -> Range<Int> {
-    Int(content.orderOffsets[customer])..<Int(content.orderOffsets[customer + 1])
+    Int(shared.content.orderOffsets[customer])..<Int(shared.content.orderOffsets[customer + 1])
   }
 
   /// The rows of the open orders of consecutive customers.
   public func orders(ofCustomers customers: Range<Int>) -> Range<Int> {
-    Int(content.orderOffsets[customers.lowerBound])..<Int(content.orderOffsets[customers.upperBound])
+    Int(shared.content.orderOffsets[customers.lowerBound])..<Int(shared.content.orderOffsets[customers.upperBound])
   }
 
   /// What the balance of the invoice in a row was from the end of which day on, through the as-of day.

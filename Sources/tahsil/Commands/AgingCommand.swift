@@ -18,7 +18,7 @@ struct AgingCommand: ParsableCommand {
   @OptionGroup var ledgerOptions: LedgerOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The day, such as 2026-01-31.")
+  @Option(help: "The day, such as 2026-01-31.", transform: Day.argument)
   var asOf: Day
 
   @Option(help: "The upper bounds of the buckets in days overdue.")
@@ -27,9 +27,13 @@ struct AgingCommand: ParsableCommand {
   @Option(help: "A policy whose manifest says how payments settle; without one, the ordinary settings.")
   var policy: String?
 
+  func validate() throws {
+    _ = try parsedBounds()
+  }
+
   func run() throws {
     let rules = try policy.map { try LuaPolicy(path: $0).rules } ?? CollectionRules(currency: .SAR)
-    let snapshot = Snapshot(of: try ledgerOptions.open(isReadOnly: false).ledger(), asOf: asOf, rules: rules)
+    let snapshot = Snapshot(of: try ledgerOptions.open(isReadOnly: true).ledger(), asOf: asOf, rules: rules)
     let report = AgingReport(try Aging.of(snapshot, bounds: try parsedBounds()), language: output.language)
     switch output.format {
     case .table: try Output.line(report.text)

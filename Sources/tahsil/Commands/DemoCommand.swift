@@ -22,28 +22,30 @@ struct Demo: ParsableCommand {
 
   @OptionGroup var policyOptions: PolicyOptions
 
-  @Option(name: .customLong("lang"), help: "The language of the reports, en or ar.")
-  var language = Language.english
+  @OptionGroup var languageOption: LanguageOption
+
+  /// Weeks that were run and posted before the day of the demo, so that invoices stand at every stage.
+  private static let weeksBefore = 12
 
   func run() throws {
     let policy = try policyOptions.load()
     let store = try makeLedger()
     let asOf = SampleLedger.demoDay
+    try postEarlierWeeks(before: asOf, policy: policy, in: store)
     let snapshot = Snapshot(of: try store.ledger(), asOf: asOf, rules: policy.rules)
     let proposal = try CollectionRun.propose(snapshot, policy: policy)
     let number = try store.save(proposal, sources: policy.sources)
     let document = RunDocument(number: number, proposal: proposal, snapshot: snapshot, status: .proposed)
-    let say = Wording(language)
+    let language = languageOption.language
     try Output.line(RunText(document, language: language, listLength: 5).text)
     try Output.line("\n" + AgingReport(try Aging.of(snapshot), language: language).text)
-    try Output.line("\n" + next(number, asOf, policyOptions.path, say))
+    let subject = proposal.worklist.first.map { snapshot.customers.id[Int($0.customer)] } ?? "CUSTOMER"
+    try Output.line("\n" + next(number, asOf, leavingOut: subject, Wording(language)))
   }
 
   private func makeLedger() throws -> LedgerStore {
     let ledger = "\(into)/ledger.sqlite"
-    for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: ledger + suffix) {
-      try FileManager.default.removeItem(atPath: ledger + suffix)
-    }
+    try LedgerFiles.remove(ledger)
     _ = try SampleLedger.demo.write(to: "\(into)/csv")
     let store = try LedgerStore(creating: ledger)
     let report = try Import(paths: ["\(into)/csv"]).run(into: store)
@@ -54,18 +56,30 @@ struct Demo: ParsableCommand {
     return store
   }
 
-  private func next(_ number: Int, _ asOf: Day, _ policy: String, _ say: Wording) -> String {
+  private func postEarlierWeeks(before day: Day, policy: LuaPolicy, in store: LedgerStore) throws {
+    for week in stride(from: Demo.weeksBefore, to: 0, by: -1) {
+      let snapshot = Snapshot(of: try store.ledger(), asOf: try day.advanced(by: -7 * week), rules: policy.rules)
+      let number = try store.save(try CollectionRun.propose(snapshot, policy: policy), sources: policy.sources)
+      try store.post(run: number)
+    }
+  }
+
+  private func next(_ number: Int, _ asOf: Day, leavingOut subject: String, _ say: Wording) -> String {
     let ledger = "--ledger \(into)/ledger.sqlite"
+    let policy = policyOptions.path
     return """
       \(say("What to try next", "ما يمكن تجربته بعد ذلك"))
         tahsil show \(number) \(ledger) --format csv
             \(say("every decision, for a spreadsheet", "كل قرار في جدول بيانات"))
-        tahsil exclude \(number) C00007 --reason "paid this morning" \(ledger)
+        tahsil exclude \(number) \(subject) --reason "paid this morning" \(ledger)
             \(say("leave somebody out", "استثناء عميل"))
         tahsil post \(number) \(ledger)
-            \(say("post it; then run again as of the next day", "الترحيل، ثم التشغيل لليوم التالي"))
-        \(say("edit grace_days in", "عدّل grace_days في")) \(policy)/terms.lua \(say("and compare:", "وقارن:"))
-        tahsil run \(ledger) --policy \(policy) --as-of \(asOf)
+            \(say("post it, all or nothing", "الترحيل: الكل أو لا شيء"))
+        tahsil replay 1 \(ledger)
+            \(say("prove that an earlier run can be reproduced", "إثبات إمكان إعادة دورة سابقة كما كانت"))
+        tahsil run \(ledger) --policy \(policy) --as-of \(Day(clamping: Int(asOf.number) + 1))
+            \(say("the next day; edit grace_days in \(policy)/terms.lua first, and see the fees change",
+               "اليوم التالي؛ عدّل grace_days في \(policy)/terms.lua أولاً وانظر كيف تتغير الرسوم"))
         tahsil aging \(ledger) --as-of \(asOf) --lang ar
       """
   }

@@ -7,7 +7,7 @@ struct Exclude: ParsableCommand {
     abstract: "Leave a customer, an invoice or an order out of a proposed run.",
     discussion: """
       Example:
-        tahsil exclude 3 INV-1042 --reason "paid this morning, not yet booked" --author "Huda"
+        tahsil exclude 3 INV-1042 --reason "paid this morning" --author Huda
       """)
 
   @Argument(help: "The number of the run.")

@@ -27,10 +27,10 @@ struct Generate: ParsableCommand {
   @Option(help: "The share of invoices that is still open at the end, 0 to 1.")
   var openShare = 0.12
 
-  @Option(help: "The day of the first invoices.")
+  @Option(help: "The day of the first invoices.", transform: Day.argument)
   var from = SampleLedger.firstDay
 
-  @Option(help: "The last day.")
+  @Option(help: "The last day.", transform: Day.argument)
   var to = SampleLedger.lastDay
 
   @Option(help: "A story instead: technology, manufacturer or retailer.")

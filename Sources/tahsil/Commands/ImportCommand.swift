@@ -7,13 +7,14 @@ struct ImportFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Import house CSV files, or a foreign layout through a profile; all rows or none.",
-    discussion: """
+    discussion: #"""
       The same rows again change nothing. Every error of every file is listed at once.
 
       Examples:
         tahsil import --ledger ledger.sqlite export/
-        tahsil import --ledger ibm.sqlite --profile Examples/ibm/profile.toml WA_Fn-UseC_-Accounts-Receivable.csv
-      """)
+        tahsil import --ledger ibm.sqlite --profile Examples/ibm/profile.toml \
+          WA_Fn-UseC_-Accounts-Receivable.csv
+      """#)
 
   @Argument(help: "Folders and single files.")
   var paths: [String]
@@ -33,33 +34,51 @@ struct ImportFiles: ParsableCommand {
   var rejects: String?
 
   func run() throws {
-    let store = try openOrCreate()
-    var job = Import(paths: paths)
-    job.profile = try profile.map { try ImportProfile(path: $0) }
-    job.isDryRun = dryRun
-    job.isCorrection = correct
-    job.rejects = rejects
-    var bar: ProgressBar?
-    let report = try job.run(into: store) { progress in
-      if bar == nil { bar = ProgressBar("importing", total: progress.totalBytes, unit: "bytes") }
-      bar?.update(progress.bytes)
+    let isNew = !FileManager.default.fileExists(atPath: ledgerOptions.path)
+    let job = try importJob()
+    // A ledger comes into being with its first import, and does not where that import records nothing.
+    let store = try isNew ? LedgerStore(creating: ledgerOptions.path) : ledgerOptions.open()
+    let report: ImportReport
+    do {
+      report = try watched(job, into: store)
+    } catch {
+      if isNew { try? discard(store) }
+      throw error
     }
-    bar?.finish()
+    if isNew, report.recording == nil { try discard(store) }
     try tell(report)
     if report.isRefused { throw ExitCode.notDone }
     if !report.findings.isEmpty || !report.errors.isEmpty { throw ExitCode.findings }
   }
 
-  /// A ledger comes into being with its first import.
-  private func openOrCreate() throws -> LedgerStore {
-    if FileManager.default.fileExists(atPath: ledgerOptions.path) { return try ledgerOptions.open() }
-    return try LedgerStore(creating: ledgerOptions.path)
+  private func importJob() throws -> Import {
+    var job = Import(paths: paths)
+    job.profile = try profile.map { try ImportProfile(path: $0) }
+    job.isDryRun = dryRun
+    job.isCorrection = correct
+    job.rejects = rejects
+    return job
+  }
+
+  private func watched(_ job: Import, into store: LedgerStore) throws -> ImportReport {
+    var bar: ProgressBar?
+    defer { bar?.finish() }
+    return try job.run(into: store) { progress in
+      if bar == nil { bar = ProgressBar("importing", total: progress.totalBytes, unit: "bytes") }
+      bar?.update(progress.bytes)
+    }
+  }
+
+  private func discard(_ store: LedgerStore) throws {
+    try store.close()
+    try LedgerFiles.remove(ledgerOptions.path)
   }
 
   private func tell(_ report: ImportReport) throws {
     for finding in report.findings { Output.note("\(finding)") }
     for error in report.errors { Output.note("\(error)") }
     if report.unlistedErrors > 0 { Output.note("and \(report.unlistedErrors) errors more") }
+    if report.isRefused { return Output.note("Nothing was loaded: mend the errors above and import again.") }
     for file in report.files {
       var parts = ["\(file.added) new", "\(file.unchanged) unchanged"]
       if file.revised > 0 { parts.append("\(file.revised) revised") }
@@ -70,7 +89,6 @@ struct ImportFiles: ParsableCommand {
   }
 
   private func outcome(_ report: ImportReport) -> String {
-    if report.isRefused { return "Nothing was loaded: mend the errors above and import again." }
     if report.isDryRun { return "Nothing was recorded: this was a dry run." }
     return report.recording.map { "Recorded as \($0)." } ?? "The ledger had all of it already."
   }

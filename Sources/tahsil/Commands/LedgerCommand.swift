@@ -34,7 +34,7 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var ledgerOptions: LedgerOptions
 
     func run() throws {
-      let problems = try ledgerOptions.open().verify()
+      let problems = try ledgerOptions.open(isReadOnly: true).verify()
       guard problems.isEmpty else {
         for problem in problems { try Output.line(problem) }
         throw ExitCode.findings
@@ -79,7 +79,7 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let info = try ledgerOptions.open().info()
+      let info = try ledgerOptions.open(isReadOnly: true).info()
       switch output.format {
       case .table: try Output.line(table(info, Wording(output.language)))
       case .json: try Output.write(json(info).pretty)
@@ -100,12 +100,14 @@ struct LedgerCommand: ParsableCommand {
       let days = info.days.map { "\($0.lowerBound) – \($0.upperBound)" } ?? say("none", "لا يوجد")
       let currencies = info.currencies.map(\.code).joined(separator: ", ")
       let last = info.lastPostedDay.map { say(", last as of \($0)", "، آخرها حتى \($0)") } ?? ""
-      return (table.lines + [
-        say("  days: \(days)", "  الأيام: \(days)"), say("  currencies: \(currencies)", "  العملات: \(currencies)"),
-        say("  recordings: \(info.sequence)", "  القيود: \(info.sequence)"),
-        say(
-          "  runs: \(info.runs), posted \(info.postedRuns)\(last)", "  الدورات: \(info.runs)، المرحّل منها \(info.postedRuns)\(last)"),
-      ]).joined(separator: "\n")
+      return
+        (table.lines + [
+          say("  days: \(days)", "  الأيام: \(days)"), say("  currencies: \(currencies)", "  العملات: \(currencies)"),
+          say("  recordings: \(info.sequence)", "  القيود: \(info.sequence)"),
+          say(
+            "  runs: \(info.runs), posted \(info.postedRuns)\(last)",
+            "  الدورات: \(info.runs)، المرحّل منها \(info.postedRuns)\(last)"),
+        ]).joined(separator: "\n")
     }
 
     private func json(_ info: LedgerInfo) -> JSONValue {

@@ -20,6 +20,7 @@ struct Post: ParsableCommand {
   func run() throws {
     let posted = try ledgerOptions.open().post(run: number)
     let excluded = posted.excluded == 0 ? "" : ", \(posted.excluded) left out by hand"
-    try Output.line("run \(posted.run): \(posted.decisions) decisions posted as recording \(posted.recording)\(excluded)")
+    try Output.line(
+      "run \(posted.run): \(posted.decisions) decisions posted as recording \(posted.recording)\(excluded)")
   }
 }

@@ -31,6 +31,7 @@ struct ReplayRun: ParsableCommand {
       throw ExitCode.findings
     }
     try Output.line(
-      "run \(number) is identical: \(recorded.proposal.decisions.count) decisions, answers \(recorded.proposal.answersDigest)")
+      "run \(number) is identical: \(recorded.proposal.decisions.count) decisions, answers \(recorded.proposal.answersDigest)"
+    )
   }
 }

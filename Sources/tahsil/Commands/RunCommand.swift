@@ -13,7 +13,7 @@ struct Run: ParsableCommand {
       The proposal is saved under a run number: look at it with show, leave lines out with exclude, post it with post.
 
       Example:
-        tahsil run --ledger ledger.sqlite --policy Policies/standard --as-of 2026-01-31
+        tahsil run --policy Policies/standard --as-of 2026-01-31
       """)
 
   /// Whether the list of decisions is printed as JSON.
@@ -25,7 +25,9 @@ struct Run: ParsableCommand {
   @OptionGroup var policyOptions: PolicyOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The day as of which is decided, such as 2026-01-31: always said, since a run never reads the clock.")
+  @Option(
+    help: "The day as of which is decided, such as 2026-01-31: always said, since a run never reads the clock.",
+    transform: Day.argument)
   var asOf: Day
 
   @Flag(help: "Post the proposal at once.")

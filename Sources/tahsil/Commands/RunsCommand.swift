@@ -16,7 +16,7 @@ struct Runs: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let runs = try ledgerOptions.open().runs()
+    let runs = try ledgerOptions.open(isReadOnly: true).runs()
     switch output.format {
     case .table: try Output.line(table(runs, Wording(output.language)))
     case .json: try Output.write(JSONValue.list(runs.map(json)).pretty)

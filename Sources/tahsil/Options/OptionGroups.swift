@@ -11,7 +11,7 @@ struct LedgerOptions: ParsableArguments {
 
   /// The path that was meant.
   var path: String {
-    ledger ?? ProcessInfo.processInfo.environment["TAHSIL_LEDGER"] ?? "ledger.sqlite"
+    ledger ?? Setting.named("TAHSIL_LEDGER") ?? "ledger.sqlite"
   }
 
   /// Opens the ledger.
@@ -27,7 +27,7 @@ struct PolicyOptions: ParsableArguments {
 
   /// The path that was meant.
   var path: String {
-    policy ?? ProcessInfo.processInfo.environment["TAHSIL_POLICY"] ?? "Policies/standard"
+    policy ?? Setting.named("TAHSIL_POLICY") ?? "Policies/standard"
   }
 
   /// Loads the policy.
@@ -46,15 +46,29 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "table, json or csv.")
   var format = Format.table
 
+  @OptionGroup var languageOption: LanguageOption
+
+  /// The language that was meant.
+  var language: Language { languageOption.language }
+}
+
+/// The language of what people read.
+struct LanguageOption: ParsableArguments {
   @Option(name: .customLong("lang"), help: "The language of tables, en or ar; else from $LANG.")
-  var languageName: Language?
+  var named: Language?
 
   /// The language that was meant.
   var language: Language {
-    if let languageName { return languageName }
-    let environment = ProcessInfo.processInfo.environment
-    let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+    if let named { return named }
+    let locale = Setting.named("LC_ALL") ?? Setting.named("LC_MESSAGES") ?? Setting.named("LANG") ?? ""
     return locale.hasPrefix("ar") ? .arabic : .english
+  }
+}
+
+/// What the environment says; an empty variable says nothing.
+private enum Setting {
+  static func named(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 
@@ -62,9 +76,12 @@ extension Language: ExpressibleByArgument {}
 
 extension Economy: ExpressibleByArgument {}
 
-extension Day: ExpressibleByArgument {
-  /// A day as the command line takes it: `2026-01-31`.
-  public init?(argument: String) {
-    self.init(argument)
+extension Day {
+  /// A day as the command line takes it, with a message that says how to write one.
+  static func argument(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+      throw ValidationError("there is no such day from 1900 to 2199; write year-month-day, such as 2026-01-31")
+    }
+    return day
   }
 }

@@ -36,7 +36,7 @@ struct RunPropertyTests {
     return review.decisions
   }
 
-  @Test("posting a run and running again on the same day changes nothing", arguments: 1...30)
+  @Test("posting a run and running again on the same day changes nothing", arguments: 1...7)
   func idempotent(seed: UInt64) throws {
     for step in CollectionRules.Step.allCases {
       var books = try Books(lines: RandomBooks(seed: seed).lines) { rules in
@@ -47,7 +47,7 @@ struct RunPropertyTests {
         rules.falls = seed.isMultiple(of: 7)
         rules.stages[1].minimum = Stage.Minimum(amounts: [try! money("60.00 SAR")], share: Rate("0.2"))
       }
-      for offset in stride(from: 5, through: 110, by: 3) {
+      for offset in stride(from: 5, through: 110, by: 5) {
         let day = try Day("2026-01-01")!.advanced(by: offset)
         let decisions = try decisions(books, day.description)
         check(decisions, books, day, seed: seed)

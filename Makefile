@@ -1,0 +1,81 @@
+# Tahsil: what a newcomer, an author and an engineer type. `make demo` and `make test` need nothing but the Swift
+# toolchain: `setup` fetches the system libraries that are missing.
+
+POLICY ?= Policies/standard
+SCRATCH ?= .build
+BUILD = swift build --scratch-path $(SCRATCH)
+TAHSIL = $(SCRATCH)/debug/tahsil
+STRICT = --explicit-target-dependency-import-check error
+FORMATTED = Package.swift Sources Tests Examples Scripts
+
+.PHONY: help setup demo build test bench bench-build bench-smoke lint format release fields picture stories embedding ci clean
+
+help:
+	@echo "make demo       build, make an example ledger, run a pass over it"
+	@echo "make test       build and run all tests"
+	@echo "make release    the optimised program, .build/release/tahsil"
+	@echo "make bench      measure 100,000 and 1,000,000 invoices beside yardsticks"
+	@echo "make bench-smoke  the same for 10,000, once"
+	@echo "make lint       formatting, file sizes"
+	@echo "make fields     write docs/fields.md and docs/fields.ar.md again"
+	@echo "make picture    draw the targets in README.md again, from Package.swift"
+	@echo "make stories    write the ledgers of Examples/stories again"
+	@echo "make embedding  build and run the program of Examples/embedding"
+	@echo "make ci         all that is checked before a change goes in"
+
+setup:
+	@Scripts/setup
+
+build: setup
+	$(BUILD) --product tahsil
+
+demo: build
+	$(TAHSIL) demo --policy $(POLICY)
+
+test: setup
+	swift test --scratch-path $(SCRATCH) $(STRICT)
+
+lint:
+	swift format lint --strict --recursive $(FORMATTED)
+	Scripts/check-file-sizes
+
+format:
+	swift format --in-place --recursive $(FORMATTED)
+
+release: setup
+	$(BUILD) --configuration release --product tahsil
+
+# The program and the stopwatch around its parts, both optimised.
+BENCHMARKS = Tests/Benchmarks
+BENCH_SCRATCH ?= $(BENCHMARKS)/.build
+BENCH = $(BENCHMARKS)/bench.py --tahsil $(SCRATCH)/release/tahsil --phases $(BENCH_SCRATCH)/release/phases
+
+bench-build: release
+	swift build --package-path $(BENCHMARKS) --scratch-path $(BENCH_SCRATCH) --configuration release --product phases
+
+bench: bench-build
+	$(BENCH) --sizes 100000,1000000 --out $(BENCHMARKS)/results
+
+bench-smoke: bench-build
+	$(BENCH) --sizes 10000 --pairs 1
+
+fields: build
+	$(TAHSIL) policy fields --lang en > docs/fields.md
+	$(TAHSIL) policy fields --lang ar > docs/fields.ar.md
+
+picture:
+	Scripts/picture --write
+
+stories: build
+	for story in technology manufacturer retailer; do \
+	  $(TAHSIL) generate Examples/stories/$$story --story $$story || exit; \
+	done
+
+embedding: setup
+	swift run --package-path Examples/embedding proposal
+
+ci:
+	.ci/run
+
+clean:
+	swift package --scratch-path $(SCRATCH) clean

@@ -1,0 +1,87 @@
+import CollectionRuns
+import Foundation
+import LedgerStore
+import LuaPolicies
+import Receivables
+
+/// Walks through a run step by step and prints what each step costs, one JSON object a line.
+///
+///     phases time LEDGER POLICY DAY [--threads N] [--post]
+///     phases dump LEDGER POLICY DAY FILE     the fields that the plain Lua rules read, for yardsticks/rules.lua
+@main
+struct Phases {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 5, let day = Day(arguments[4]) else {
+      print("phases time LEDGER POLICY DAY [--threads N] [--post]\nphases dump LEDGER POLICY DAY FILE")
+      exit(2)
+    }
+    let policy = try LuaPolicy(path: arguments[3])
+    switch arguments[1] {
+    case "time":
+      let threads = arguments.firstIndex(of: "--threads").flatMap { Int(arguments[$0 + 1]) } ?? 1
+      try time(arguments[2], policy, day, threads: threads, posts: arguments.contains("--post"))
+    case "dump":
+      let snapshot = Snapshot(of: try LedgerStore(opening: arguments[2]).ledger(), asOf: day, rules: policy.rules)
+      try Dump(snapshot).write(to: arguments[5])
+    default: exit(2)
+    }
+  }
+
+  private static func time(_ path: String, _ policy: LuaPolicy, _ day: Day, threads: Int, posts: Bool) throws {
+    let store = try LedgerStore(opening: path)
+    let ledger = try Stopwatch.time("load") { try store.ledger() }
+    let snapshot = Stopwatch.time("snapshot") { Snapshot(of: ledger, asOf: day, rules: policy.rules) }
+    let slices = try Stopwatch.time("evaluate") { try evaluate(snapshot, policy, threads: threads) }
+    print(Checksum(slices, over: snapshot).json)
+    var review = AnswerReview(over: snapshot, source: policy.source)
+    Stopwatch.time("review") { for answers in slices { review.add(answers) } }
+    _ = try Stopwatch.time("invariants") {
+      try policy.brokenInvariants(of: review.decisions, over: snapshot, economy: .normal)
+    }
+    let proposal = try Stopwatch.time("propose") {
+      try CollectionRun.propose(snapshot, policy: policy, threads: threads)
+    }
+    print(#"{"decisions": \#(proposal.decisions.count), "faults": \#(proposal.faults.count)}"#)
+    guard posts else { return }
+    let run = try Stopwatch.time("save") { try store.save(proposal, sources: policy.sources) }
+    _ = try Stopwatch.time("post") { try store.post(run: run) }
+  }
+
+  /// The questions alone: answers, not yet looked at.
+  private static func evaluate(_ snapshot: Snapshot, _ policy: LuaPolicy, threads: Int) throws -> [Answers] {
+    let count = snapshot.customers.count
+    let slices = stride(from: 0, to: count, by: 2_000).map { $0..<min(count, $0 + 2_000) }
+    guard threads > 1 else {
+      return try slices.map { try policy.answers(over: snapshot, customers: $0, economy: .normal) }
+    }
+    let results = Results(count: slices.count)
+    let workers = (0..<threads).map { first in
+      let done = DispatchSemaphore(value: 0)
+      let thread = Thread {
+        for place in stride(from: first, to: slices.count, by: threads) {
+          results.put(
+            Result { try policy.answers(over: snapshot, customers: slices[place], economy: .normal) }, at: place)
+        }
+        done.signal()
+      }
+      thread.stackSize = 16 << 20
+      thread.start()
+      return done
+    }
+    for worker in workers { worker.wait() }
+    return try results.all()
+  }
+}
+
+/// Results of several threads, by place.
+private final class Results: @unchecked Sendable {
+  private let lock = NSLock()
+  private var results: [Result<Answers, any Error>?]
+
+  init(count: Int) { results = Array(repeating: nil, count: count) }
+
+  func put(_ result: Result<Answers, any Error>, at place: Int) { lock.withLock { results[place] = result } }
+
+  func all() throws -> [Answers] { try lock.withLock { try results.compactMap { try $0?.get() } } }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite("A policy as its author meets it")
+struct PolicyTests {
+  @Test("a number in a script changes the next proposal; nothing is compiled")
+  func edit() throws {
+    let desk = try Desk.withBook()
+    func fee() throws -> [String: String]? {
+      let totals = try desk.tahsil("run --as-of 2026-02-10 --format json").json()["totals"] as? [String: Any]
+      return totals?["late_fees"] as? [String: String]
+    }
+    // Ten days of interest are 49.32: raised to the minimum.
+    #expect(try fee() == ["amount": "50.00", "currency": "SAR"])
+    try desk.edit("Policies/standard/terms.lua", "range { 5, from = 0, to = 30", "range { 15, from = 0, to = 30")
+    #expect(try fee() == ["amount": "0.00", "currency": "SAR"])
+  }
+
+  @Test("a typo in a field: file, line, suggestion; it costs only the customers it touches")
+  func typo() throws {
+    let desk = try Desk.withBook()
+    try desk.edit(
+      "Policies/standard/late_fee.lua", "invoice:interest(terms.annual_rate, invoice.due, today)",
+      "invoice.ballance * 0.1")
+    let run = try desk.tahsil("run --as-of 2026-03-02")
+    #expect(run.status == 1)
+    #expect(run.output.contains("late_fee.lua:5: "), "\(run.output)")
+    #expect(run.output.contains("did you mean 'balance'?"))
+    let json = try desk.tahsil("show 1 --format json")
+    #expect(json.status == 1)
+    let faults = try #require(try json.json()["faults"] as? [[String: Any]])
+    #expect(faults.map { $0["customer"] as? String } == ["C1"])
+    let decisions = try #require(try json.json()["decisions"] as? [[String: Any]])
+    #expect(!decisions.isEmpty && decisions.allSatisfy { $0["customer"] as? String == "C2" })
+  }
+
+  @Test("a policy that does not load: every problem with file and line, and nothing is done")
+  func broken() throws {
+    let desk = try Desk.withBook()
+    try desk.write("return function(customer, invoice) retrun nil end\n", to: "Policies/standard/late_fee.lua")
+    for command in ["run --as-of 2026-03-02", "policy test"] {
+      let outcome = try desk.tahsil(command)
+      #expect(outcome.status == 2)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("late_fee.lua:1: "), "\(outcome.errors)")
+    }
+    try desk.edit("Policies/standard/terms.lua", "range { 5, from = 0, to = 30", "range { 45, from = 0, to = 30")
+    #expect(try desk.tahsil("policy test").errors.contains("terms.lua:11: 45 is outside its range, 0 to 30"))
+    #expect(try desk.tahsil("runs").output == "There are no runs yet.\n")
+    let nowhere = try desk.tahsil("run --as-of 2026-03-02 --policy Policies/nowhere")
+    #expect(nowhere.status == 2)
+    #expect(nowhere.errors.contains("there is no such policy folder"))
+  }
+
+  @Test("policy test: passed, then failed with the table, the line, the wanted and the given answer")
+  func cases() throws {
+    let desk = try Desk()
+    try desk.copy("Policies")
+    let clean = try desk.tahsil("policy test --format json")
+    #expect(clean.status == 0, "\(clean.output)")
+    #expect(try clean.json()["failed"] as? Int == 0)
+    #expect((try clean.json()["passed"] as? Int ?? 0) > 20)
+    try desk.edit("Policies/standard/terms.lua", "range { 5, from = 0, to = 30", "range { 15, from = 0, to = 30")
+    let failed = try desk.tahsil("policy test")
+    #expect(failed.status == 1)
+    #expect(failed.output.contains("cases/late_fee.csv:3: the first day after it"), "\(failed.output)")
+    #expect(try desk.tahsil("policy test --lang ar").output.contains("أخفقت"))
+  }
+
+  @Test(
+    "every policy of the package passes its own cases",
+    arguments: [
+      "standard", "relationship", "strict", "no-interest", "downturn", "do-nothing",
+    ])
+  func shipped(name: String) throws {
+    let outcome = try Desk().tahsil(["policy", "test", "--policy", Desk.root.path + "/Policies/\(name)"])
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+
+  @Test("the reference of fields is in the documentation as the program writes it", arguments: ["en", "ar"])
+  func fields(language: String) throws {
+    let page = Desk.root.appendingPathComponent(language == "en" ? "docs/fields.md" : "docs/fields.ar.md")
+    let output = try Desk().tahsil("policy fields --lang \(language)").output
+    #expect(try String(contentsOf: page, encoding: .utf8) == output, "\(page.path) is stale; run: make fields")
+  }
+}
