@@ -19,18 +19,18 @@ public final class CSVReader {
   public static let longestField = 1 << 20
 
   /// The line where the current row begins, 1 for the first of the input.
-  public private(set) var line = 1
+  @exclusivity(unchecked) public private(set) var line = 1
   /// How many fields the current row has.
-  public private(set) var count = 0
+  @exclusivity(unchecked) public private(set) var count = 0
 
-  private var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 4096)
-  private var capacity = 4096
-  private var used = 0
-  private var ends = UnsafeMutablePointer<Int>.allocate(capacity: 64)
-  private var endCapacity = 64
+  @exclusivity(unchecked) private var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 4096)
+  @exclusivity(unchecked) private var capacity = 4096
+  @exclusivity(unchecked) private var used = 0
+  @exclusivity(unchecked) private var ends = UnsafeMutablePointer<Int>.allocate(capacity: 64)
+  @exclusivity(unchecked) private var endCapacity = 64
   /// Line ends before the row at hand.
-  private var lineEnds = 0
-  private var lastTerminator: CInt = 0
+  @exclusivity(unchecked) private var lineEnds = 0
+  @exclusivity(unchecked) private var lastTerminator: CInt = 0
   private var onRow: (CSVReader) throws -> Void = { _ in }
   private var failure: (any Error)?
 

@@ -142,6 +142,24 @@ struct ConflictTests {
     #expect((customer.name, customer.segment) == ("Al Noor", "vip"))
   }
 
+  @Test("that stands twice in one file is a mistake, whether the ledger has it already or not", arguments: [true, false])
+  func twice(isKnown: Bool) throws {
+    let fixture = try RunFixture.ledger()
+    let id = isKnown ? "P1" : "P9"
+    let row = "\(id),C1,2026-02-01,100,SAR,I1\n"
+    let report = try fixture.load(["payments.csv": "id,customer,date,amount,currency,invoice\n" + row + row])
+    #expect(
+      fixture.errors(report) == [
+        "payments.csv:3: id: the same payment stands at payments.csv:2 already; remove one of the two rows"
+      ])
+    let invoice = "\(isKnown ? "I1" : "I9"),C1,2026-01-01,2026-01-31,1000.00,SAR\n"
+    let other = try fixture.load(["invoices.csv": "id,customer,issued,due,amount,currency\n" + invoice + invoice])
+    #expect(
+      fixture.errors(other) == [
+        "invoices.csv:3: id: the same invoice stands at invoices.csv:2 already; remove one of the two rows"
+      ])
+  }
+
   @Test("can take a wrong value back where a correction is asked for")
   func clearing() throws {
     let fixture = try RunFixture.posted()

@@ -17,6 +17,14 @@ struct ByteIndex {
     return found == 0 ? nil : Self.number(found)
   }
 
+  /// Whether a number is that of a text.
+  func isText(_ number: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard number < count, ends[number + 1] - ends[number] == key.count else { return false }
+    let start = ends[number]
+    for offset in 0..<key.count where bytes[start + offset] != key[offset] { return false }
+    return true
+  }
+
   /// Inserts a text that is not there, and returns its number.
   mutating func insert(_ key: UnsafeBufferPointer<UInt8>) -> Int {
     if count * 2 >= slots.count { grow() }
@@ -44,12 +52,7 @@ struct ByteIndex {
   }
 
   private func holds(_ entry: UInt64, _ key: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
-    guard entry >> 32 == hash >> 32 else { return false }
-    let number = Self.number(entry)
-    let start = ends[number]
-    guard ends[number + 1] - start == key.count else { return false }
-    for offset in 0..<key.count where bytes[start + offset] != key[offset] { return false }
-    return true
+    entry >> 32 == hash >> 32 && isText(Self.number(entry), key)
   }
 
   private mutating func grow() {

@@ -3,7 +3,8 @@ import Receivables
 
 /// The table of one kind during an import: finds rows, compares them, adds rows and revisions.
 ///
-/// Where the table was empty before the import, what the import has added is known in memory and nothing is looked up.
+/// Where the table was empty before the import, a row is added without looking for it first: the unique key of the table
+/// says when it is there already.
 final class EntryTable {
   /// What became of a row.
   enum Outcome {
@@ -37,21 +38,44 @@ final class EntryTable {
   private let columns: [EntryColumn]
   private let keyPlaces: [Int]
   private let wasEmpty: Bool
-  private var index = ByteIndex()
-  private var rows: [KnownRow] = []
+  /// The tables that this one refers to, for each place that holds a key.
+  private let targets: [(place: Int, table: EntryTable)]
   private let insertion: Statement
   private let stored: StoredRows
-  private var keyBytes: [UInt8] = []
+  /// The customers or invoices that other rows may name.
+  private var identities: Identities?
+  /// Where this import has the row of each key.
+  private var positions: [KnownRow.Position]
+  /// Contacts have no key: how often this import and the ledger have each of them.
+  private var repetitions = Repetitions()
 
-  init(_ kind: EntryKind, in database: Database, recorded: Int64) throws {
+  /// - Parameters:
+  ///   - customers: the table of customers; `nil` for that table itself.
+  ///   - invoices: the table of invoices; `nil` for it and for the customers.
+  init(
+    _ kind: EntryKind, in database: Database, recorded: Int64, customers: EntryTable? = nil,
+    invoices: EntryTable? = nil
+  ) throws {
     self.kind = kind
     self.database = database
     self.recorded = recorded
     columns = kind.columns
     keyPlaces = kind.keyColumns.map { kind.place(of: $0) }
     let count = try database.integer("SELECT count(*) FROM \(kind.table)") ?? 0
+    guard try database.integer("SELECT coalesce(max(key), 0) FROM \(kind.table)") == count else {
+      throw StoreError(.damaged, "rows of \(kind.table) are missing from the ledger; restore it from a backup")
+    }
     wasEmpty = count == 0
     nextKey = count + 1
+    positions = Array(repeating: KnownRow.Position(), count: Int(count))
+    identities = kind == .customer || kind == .invoice ? Identities() : nil
+    targets = kind.columns.enumerated().compactMap { place, column in
+      switch column.content {
+      case .customer, .subjectCustomer: customers.map { (place, $0) }
+      case .invoice, .subjectInvoice: invoices.map { (place, $0) }
+      default: nil
+      }
+    }
     let marks: String = Array(repeating: "?", count: columns.count + 2).joined(separator: ",")
     insertion = try Statement(database, "INSERT INTO \(kind.table) VALUES (\(marks))")
     stored = try StoredRows(kind, in: database)
@@ -59,25 +83,26 @@ final class EntryTable {
 
   // MARK: - Looking up
 
-  /// The row with an id, in this import or in the ledger.
+  /// The customer or invoice with an id, in this import or in the ledger.
   func known(_ id: UnsafeBufferPointer<UInt8>) throws -> KnownRow? {
-    if let number = index.number(of: id) { return rows[number] }
+    if let row = identities?.row(id) { return row }
     guard !wasEmpty, let row = try stored.find([.text(id)]) else { return nil }
     defer { stored.reset() }
-    let known = remembered(key: row.integer(0)) { row.cell(Int32($0 + 1)) }
-    _ = index.insert(id)
-    rows.append(known)
+    let known = KnownRow(kind, key: stored.key) { row.cell(Int32($0 + 1)) }
+    identities?.set(known, for: id)
     return known
   }
 
-  private func remembered(key: Int64, _ cell: (Int) -> Cell) -> KnownRow {
-    var row = KnownRow(key: Int32(key))
-    if kind == .invoice {
-      row.customer = Int32(cell(1).integer ?? 0)
-      row.amount = cell(4).integer ?? 0
-      row.currency = cell(5).integer.flatMap { Currency(numericCode: UInt16($0)) }
-    }
-    return row
+  /// Where this import has a row with an id; `nil` where it has none.
+  func position(of id: UnsafeBufferPointer<UInt8>) -> KnownRow.Position? {
+    guard let row = identities?.row(id) else { return nil }
+    return row.isRejected ? row.position : position(ofKey: Int64(row.key))
+  }
+
+  /// Where this import has the row with a key; `nil` where only the ledger has it.
+  func position(ofKey key: Int64) -> KnownRow.Position? {
+    let position = positions[Int(key - 1)]
+    return position.line > 0 ? position : nil
   }
 
   // MARK: - Taking rows
@@ -92,66 +117,60 @@ final class EntryTable {
     _ cells: [Cell], at position: KnownRow.Position, isGiven: [Bool], isDistinct: Bool, isCorrection: Bool
   ) throws -> Outcome {
     if kind == .contact { return try takeContact(cells, at: position) }
-    return try withKey(of: cells) { key in
-      let number = index.number(of: key)
-      if let number, rows[number].isInImport {
-        let earlier = rows[number].position
-        guard isDistinct, !rows[number].isRejected, try stored.find(keyCells(cells)) != nil else {
-          return .duplicate(of: earlier)
-        }
-        defer { stored.reset() }
+    var mayBeStored = !wasEmpty || isDistinct
+    if identities != nil, case .text(let id) = cells[0], let row = identities?.row(id) {
+      if row.isRejected { return .duplicate(of: row.position) }
+      mayBeStored = true
+    }
+    if mayBeStored, try stored.find(keyCells(cells)) != nil {
+      defer { stored.reset() }
+      if let earlier = self.position(ofKey: stored.key) {
+        guard isDistinct else { return .duplicate(of: earlier) }
         let differences = stored.differences(from: cells, isGiven: isGiven)
         return differences.isEmpty ? .repeated : .conflict(differences, with: earlier)
       }
-      if !wasEmpty, try stored.find(keyCells(cells)) != nil {
-        defer { stored.reset() }
-        remember(key, number: number, key: stored.key, cells, at: position)
-        return try revise(with: cells, isGiven: isGiven, isCorrection: isCorrection)
-      }
-      remember(key, number: number, key: nextKey, cells, at: position)
-      try insert(cells)
-      return .added
+      positions[Int(stored.key - 1)] = position
+      return try revise(with: cells, isGiven: isGiven, isCorrection: isCorrection)
     }
+    if try insert(cells, at: position) { return .added }
+    defer { stored.reset() }
+    guard try stored.find(keyCells(cells)) != nil, let earlier = self.position(ofKey: stored.key) else {
+      throw StoreError(.storage, "a row of \(kind.table) is refused and not found; run 'tahsil ledger verify'")
+    }
+    return .duplicate(of: earlier)
   }
 
   /// Remembers a row that was rejected, so that rows that refer to it are not reported as well.
   func reject(_ cells: [Cell], at position: KnownRow.Position) throws {
-    guard kind == .customer || kind == .invoice, case .text(let id) = cells[0], !id.isEmpty else { return }
-    if try known(id) != nil { return }
-    _ = index.insert(id)
-    rows.append(KnownRow(key: 0, position: position))
+    guard identities != nil, case .text(let id) = cells[0], !id.isEmpty, try known(id) == nil else { return }
+    identities?.set(KnownRow(rejectedAt: position), for: id)
   }
 
-  /// Where this import has a row with an id; `nil` where it has none.
-  func position(of id: UnsafeBufferPointer<UInt8>) -> KnownRow.Position? {
-    index.number(of: id).flatMap { rows[$0].isInImport ? rows[$0].position : nil }
-  }
-
-  /// Where this import has the row with a key; `nil` where only the ledger has it.
-  func position(ofKey key: Int64) -> KnownRow.Position? {
-    rows.first { Int64($0.key) == key && $0.isInImport }?.position
-  }
-
-  private func remember(
-    _ bytes: UnsafeBufferPointer<UInt8>, number: Int?, key: Int64, _ cells: [Cell], at position: KnownRow.Position
-  ) {
-    var row = remembered(key: key) { cells[$0] }
-    row.position = position
-    if let number {
-      rows[number] = row
-    } else {
-      _ = index.insert(bytes)
-      rows.append(row)
-    }
-  }
-
-  private func insert(_ cells: [Cell]) throws {
+  /// Adds a row; false where the table has one with the same key.
+  private func insert(_ cells: [Cell], at position: KnownRow.Position) throws -> Bool {
+    try checkTargets(of: cells)
     insertion.bind(nextKey, at: 1)
     insertion.bind(recorded, at: 2)
     for place in cells.indices { insertion.bind(cells[place], at: Int32(place + 3)) }
-    try insertion.run()
+    guard try insertion.runUnlessTaken() else { return false }
+    if identities != nil, case .text(let id) = cells[0] {
+      identities?.set(KnownRow(kind, key: nextKey) { cells[$0] }, for: id)
+    }
     if kind == .customer, !cells[13].isEmpty { hasNewParents = true }
+    positions.append(position)
     nextKey += 1
+    return true
+  }
+
+  /// An import does without the foreign keys of SQLite, which look every key up once more: keys are contiguous, so
+  /// a key that is below the next one exists.
+  private func checkTargets(of cells: [Cell]) throws {
+    for (place, table) in targets {
+      guard let key = cells[place].integer else { continue }
+      guard key >= 1, key < table.nextKey else {
+        throw StoreError(.storage, "a row of \(kind.table) would refer to a row that does not exist")
+      }
+    }
   }
 
   /// Compares with the stored row at hand, and records what is later knowledge.
@@ -188,46 +207,13 @@ final class EntryTable {
 
   private func keyCells(_ cells: [Cell]) -> [Cell] { keyPlaces.map { cells[$0] } }
 
-  /// Hands over the bytes that tell the row from others: the id itself, or all cells of the key.
-  private func withKey<Result>(
-    of cells: [Cell], _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-  ) rethrows -> Result {
-    if keyPlaces.count == 1, case .text(let id) = cells[keyPlaces[0]] { return try body(id) }
-    return try composed(keyPlaces.isEmpty ? cells : keyCells(cells)).withUnsafeBufferPointer(body)
-  }
-
-  private func composed(_ cells: [Cell]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for cell in cells {
-      switch cell {
-      case .null: bytes.append(0)
-      case .integer(let value):
-        bytes.append(1)
-        withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
-      case .text(let text):
-        bytes.append(2)
-        withUnsafeBytes(of: text.count) { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: text)
-      }
-    }
-    return bytes
-  }
-
   /// Equal contacts are told apart by how many there are: the n-th of an import is new where the ledger has fewer.
   private func takeContact(_ cells: [Cell], at position: KnownRow.Position) throws -> Outcome {
-    try withKey(of: cells) { key in
-      var number = index.number(of: key)
-      if number == nil {
-        var row = KnownRow(key: -1, position: position)
-        row.storedRepetitions = wasEmpty ? 0 : try stored.countOfEqualContacts(cells)
-        number = index.insert(key)
-        rows.append(row)
-      }
-      guard let number else { return .unchanged }
-      rows[number].repetitions += 1
-      if rows[number].repetitions <= rows[number].storedRepetitions { return .unchanged }
-      try insert(cells)
-      return .added
+    let isStored = try repetitions.next(of: cells) { wasEmpty ? 0 : try stored.countOfEqualContacts(cells) }
+    if isStored { return .unchanged }
+    guard try insert(cells, at: position) else {
+      throw StoreError(.storage, "a contact is refused; run 'tahsil ledger verify'")
     }
+    return .added
   }
 }

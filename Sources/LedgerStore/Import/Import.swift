@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// An import of files into a ledger: house CSV, or a foreign layout through a profile.
 ///
@@ -42,13 +41,11 @@ public struct Import: Sendable {
     let sources = SourceFinder(profile: profile).sources(at: paths, into: &messages)
     let totalBytes = sources.reduce(0) { $0 + SourceFinder.size(of: $1.path) }
     return try withoutActuallyEscaping(progress) { progress throws(StoreError) in
-      try store.writingIfKept({ database in
-        try database.execute(sql: "PRAGMA cache_size = -262144")
-        defer { try? database.execute(sql: "PRAGMA cache_size = -65536") }
+      try store.importing { database in
         let session = try ImportSession(
           self, sources: sources, messages: messages, totalBytes: totalBytes, database: database, progress: progress)
         return try session.run()
-      })
+      }
     }
   }
 }

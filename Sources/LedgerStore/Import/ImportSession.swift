@@ -46,10 +46,11 @@ final class ImportSession {
     try database.execute(
       sql: "INSERT INTO recordings (sequence, kind) VALUES (?, 'import')", arguments: [recorded])
     let customers = try EntryTable(.customer, in: database, recorded: recorded)
-    let invoices = try EntryTable(.invoice, in: database, recorded: recorded)
+    let invoices = try EntryTable(.invoice, in: database, recorded: recorded, customers: customers)
     var tables: [EntryKind: EntryTable] = [.customer: customers, .invoice: invoices]
     for kind in Set(sources.map(\.kind)).subtracting(tables.keys) {
-      tables[kind] = try EntryTable(kind, in: database, recorded: recorded)
+      tables[kind] = try EntryTable(
+        kind, in: database, recorded: recorded, customers: customers, invoices: invoices)
     }
     self.tables = tables
     references = References(customers: customers, invoices: invoices, sourceNames: sources.map(\.path))
@@ -255,6 +256,9 @@ final class ImportSession {
     }
     waiting.removeAll()
     guard table.hasNewParents else { return }
+    guard try database.integer("SELECT count(*) FROM customers WHERE parent >= ?", [table.nextKey]) == 0 else {
+      throw StoreError(.storage, "a customer would have a parent that does not exist")
+    }
     for key in try FamilyTree(database: database).keysInCircles() {
       guard let position = table.position(ofKey: key) else { continue }
       fatalErrors += 1

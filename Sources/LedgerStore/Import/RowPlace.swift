@@ -1,4 +1,5 @@
 import CSVReading
+
 /// Where a row stands, and how to write it out again.
 struct RowPlace {
   let position: KnownRow.Position

@@ -13,15 +13,15 @@ final class RowReader {
   }
 
   /// One value per column of the kind.
-  private(set) var cells: [Cell]
+  @exclusivity(unchecked) private(set) var cells: [Cell]
   /// What is wrong with the row; the cells concerned are NULL.
-  private(set) var problems: [Problem] = []
+  @exclusivity(unchecked) private(set) var problems: [Problem] = []
   /// Whether the row names one that was rejected in this import: no mistake of its own.
-  private(set) var leansOnRejected: String?
+  @exclusivity(unchecked) private(set) var leansOnRejected: String?
   /// The parent of a customer that may still come; then its cell is NULL.
-  private(set) var awaitedParent: UnsafeBufferPointer<UInt8>?
+  @exclusivity(unchecked) private(set) var awaitedParent: UnsafeBufferPointer<UInt8>?
   /// What the row's invoice says, for the columns and rules that need it.
-  private(set) var invoice: KnownRow?
+  @exclusivity(unchecked) private(set) var invoice: KnownRow?
 
   let source: ImportSource
   private let header: SourceHeader
@@ -37,8 +37,8 @@ final class RowReader {
   /// The places of columns in the order of reading: amounts last, since they need the currency.
   private let order: [Int]
   private let currencyPlace: Int?
-  private var currency: Currency?
-  private var lastCurrency: (code: UInt32, currency: Currency)?
+  @exclusivity(unchecked) private var currency: Currency?
+  @exclusivity(unchecked) private var lastCurrency: (code: UInt32, currency: Currency)?
   private var made: [UnsafeMutableBufferPointer<UInt8>?]
 
   init(source: ImportSource, header: SourceHeader, references: References) {

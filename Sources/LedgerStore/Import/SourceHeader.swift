@@ -1,4 +1,5 @@
 import CSVReading
+
 /// Where each column of a kind stands in a file, found in its header row.
 struct SourceHeader {
   /// One column of the kind.

@@ -88,18 +88,35 @@ public final class LedgerStore: Sendable {
   /// Writes in one transaction, which is kept only where `body` says so.
   func writingIfKept<Value>(_ body: (Database) throws -> (Value, keep: Bool)) throws(StoreError) -> Value {
     do {
+      return try pool.writeWithoutTransaction { try Self.transaction($0, body) }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// The same for an import, which proves its references itself and uses more memory.
+  func importing<Value>(_ body: (Database) throws -> (Value, keep: Bool)) throws(StoreError) -> Value {
+    do {
       return try pool.writeWithoutTransaction { database in
-        var value: Value?
-        try database.inTransaction(.immediate) {
-          let (result, keep) = try body(database)
-          value = result
-          return keep ? .commit : .rollback
-        }
-        guard let value else { throw StoreError(.storage, "a transaction ended without a result") }
-        return value
+        try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536") }
+        return try Self.transaction(database, body)
       }
     } catch {
       throw StoreError(error)
     }
+  }
+
+  private static func transaction<Value>(
+    _ database: Database, _ body: (Database) throws -> (Value, keep: Bool)
+  ) throws -> Value {
+    var value: Value?
+    try database.inTransaction(.immediate) {
+      let (result, keep) = try body(database)
+      value = result
+      return keep ? .commit : .rollback
+    }
+    guard let value else { throw StoreError(.storage, "a transaction ended without a result") }
+    return value
   }
 }

@@ -5,6 +5,9 @@ import GRDBSQLite
 ///
 /// Parameters and columns count as in SQLite: parameters from 1, columns from 0.
 final class Statement {
+  /// SQLITE_CONSTRAINT_UNIQUE, a macro that Swift does not see. GRDB asks SQLite for extended codes.
+  private static let uniqueKeyIsTaken = SQLITE_CONSTRAINT | (8 << 8)
+
   private let handle: OpaquePointer
 
   /// Prepares `sql` on the connection of `database`; the statement must not outlive the database access.
@@ -80,6 +83,18 @@ final class Statement {
       throw failure(code)
     }
     sqlite3_reset(handle)
+  }
+
+  /// The same, but false where a unique key is taken.
+  func runUnlessTaken() throws -> Bool {
+    let code = sqlite3_step(handle)
+    if code == Self.uniqueKeyIsTaken {
+      sqlite3_reset(handle)
+      return false
+    }
+    guard code == SQLITE_DONE else { throw failure(code) }
+    sqlite3_reset(handle)
+    return true
   }
 
   /// Makes the statement ready for other values.
