@@ -14,7 +14,7 @@ struct RunTests {
     let record = try fixture.store.run(1)
     #expect(record.policy == RunFixture.policy)
     #expect(record.counts == proposal.counts)
-    #expect((record.decisions, record.faults, record.findings) == (14, 1, 2))
+    #expect((record.decisions, record.faults, record.findings) == (12, 1, 2))
     #expect(record.state == .proposed)
   }
 

@@ -21,6 +21,9 @@ struct DecisionRow: Hashable {
     customer, invoice, order_key, question, effect, amount, addition, currency, text, cause, number, letter_day, reason
     """
 
+  /// The condition for rows whose posting changes the ledger.
+  static let changesLedger = "effect NOT IN ('stage_held_back', 'fee_held_back')"
+
   /// - Throws: for a decision that no posting could mean: a stage of a customer, a fee in two currencies.
   init(_ decision: Decision) throws(StoreError) {
     guard decision.isMeaningful else {

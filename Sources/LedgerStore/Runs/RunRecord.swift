@@ -34,7 +34,7 @@ public struct RunRecord: Hashable, Sendable {
   public let economy: Economy
   /// How much was looked at.
   public let counts: Proposal.Counts
-  /// How many decisions there are, those that change nothing included.
+  /// How many decisions change the ledger when they are posted; answers that were held back are not among them.
   public let decisions: Int
   /// How many questions the policy did not answer properly.
   public let faults: Int

@@ -137,8 +137,7 @@ private struct StoreCheck {
       let excluded = try Exclusions(database: database, run: run).decisions()
       let wanted = Set(
         try database.rows(
-          "SELECT ordinal FROM decisions WHERE run = ? AND effect NOT IN ('stage_held_back', 'fee_held_back')",
-          [Int64(run)]
+          "SELECT ordinal FROM decisions WHERE run = ? AND \(DecisionRow.changesLedger)", [Int64(run)]
         ) { $0.integer(0) })
       let posted = Set(try database.rows("SELECT ordinal FROM postings WHERE run = ?", [Int64(run)]) { $0.integer(0) })
       misplaced += wanted.subtracting(excluded).symmetricDifference(posted).count
