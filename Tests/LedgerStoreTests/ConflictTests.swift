@@ -142,7 +142,8 @@ struct ConflictTests {
     #expect((customer.name, customer.segment) == ("Al Noor", "vip"))
   }
 
-  @Test("that stands twice in one file is a mistake, whether the ledger has it already or not", arguments: [true, false])
+  @Test(
+    "that stands twice in one file is a mistake, whether the ledger has it already or not", arguments: [true, false])
   func twice(isKnown: Bool) throws {
     let fixture = try RunFixture.ledger()
     let id = isKnown ? "P1" : "P9"
