@@ -113,6 +113,6 @@ struct PolicyLoader {
     problems.append(
       PolicyProblem(
         file: place, line: fault.line ?? 0, source: folder.line(fault.line ?? 0, of: place), message: fault.message,
-        remedy: fault.remedy ?? ""))
+        remedy: Remedy.remedy(for: fault)))
   }
 }

@@ -55,7 +55,8 @@ struct AnswerCollector {
     _ answers: inout Receivables.Answers
   ) -> Receivables.Answer<Value> {
     if let problem = decoded.problem {
-      answers.faults.append((subject.customer, fault(.answer, subject, message: problem)))
+      let remedy = Remedy.answering(subject.question)
+      answers.faults.append((subject.customer, fault(.answer, subject, message: problem, remedy: remedy)))
     }
     return Answer(decoded.value, reason: reason)
   }
@@ -70,7 +71,7 @@ struct AnswerCollector {
       case .script, .host: .script
       }
     return self.fault(
-      kind, subject, file: fault.file, line: fault.line ?? 0, message: fault.message, remedy: fault.remedy ?? "")
+      kind, subject, file: fault.file, line: fault.line ?? 0, message: fault.message, remedy: Remedy.remedy(for: fault))
   }
 
   private func fault(

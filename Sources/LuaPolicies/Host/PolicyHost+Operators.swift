@@ -140,8 +140,11 @@ extension PolicyHost {
       if case .nil = other {
         return Refusal(message, remedy: "look first whether there is a value: if x ~= nil then … end")
       }
+      if case .date = kind(one) {
+        return Refusal(message, remedy: "a date moves by days, as in today + 5, and date - date gives days")
+      }
     }
-    return Refusal(message)
+    return Refusal(message, remedy: "calculate with amounts of one currency, or with an amount and a number")
   }
 
   /// A value with its type, for messages.

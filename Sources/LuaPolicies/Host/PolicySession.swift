@@ -47,7 +47,7 @@ final class PolicySession {
       throw PolicyLoadError([
         PolicyProblem(
           file: place, line: line, source: policy.folder.line(line, of: place), message: error.message,
-          remedy: error.remedy ?? "")
+          remedy: Remedy.remedy(for: error))
       ])
     }
   }
