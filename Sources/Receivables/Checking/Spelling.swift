@@ -4,17 +4,19 @@ public enum Spelling {
   ///
   /// The distance counts letters added, left out, changed, or swapped with their neighbour (optimal string alignment).
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
-    let letters = Array(word.unicodeScalars)
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != word {
-      let distance = distance(letters, Array(candidate.unicodeScalars))
+      let distance = distance(word, candidate)
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, letters.count / 3) else { return nil }
+    guard let best, best.distance <= max(1, word.unicodeScalars.count / 3) else { return nil }
     return best.name
   }
 
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  /// How many letters have to be added, left out, changed or swapped with their neighbour to make one word the other.
+  /// Time and memory grow with the product of the lengths.
+  public static func distance(_ left: String, _ right: String) -> Int {
+    let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
     var rows = [Array(0...b.count)]
     for i in a.indices {
       var row = [i + 1]
