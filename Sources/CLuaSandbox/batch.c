@@ -1,5 +1,6 @@
 /* Many questions under one protected call. After a fault the batch goes on, in a fresh protected call, with the calls
-   of other groups. */
+   of other groups. Questions are asked in stretches, without counting; where the clock does not prove that all of a
+   stretch kept their budget, it is asked again, counted. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -114,12 +115,19 @@ static void take_answer(lua_State *L, ls_state *state, ls_answer *answer) {
 
 /* ---- asking ---- */
 
+/* Views that files captured while they were loaded have the first generation, which never comes again. */
+static void next_generation(ls_state *state) {
+  state->generation = state->generation == LS_GENERATION_MAX ? LS_GENERATION_LOADING + 1 : state->generation + 1;
+}
+
 static void ask(lua_State *L, ls_state *state, int32_t index, int base) {
-  const ls_call *call = &state->batch.calls[index];
-  ls_answer *answer = &state->batch.answers[index];
-  state->generation = state->generation == LS_GENERATION_MAX ? 1 : state->generation + 1;
+  ls_batch *batch = &state->batch;
+  const ls_call *call = &batch->calls[index];
+  ls_answer *answer = &batch->answers[index];
+  next_generation(state);
   state->refused = false;
-  ls_budget_begin(state);
+  state->was_deep = state->stack_bytes > LS_STACK_USUAL;
+  ls_budget_begin(state, batch->counted);
   lua_rawgeti(L, LUA_REGISTRYINDEX, call->function);
   for (int32_t i = 0; i < call->argument_count; i++) {
     uint64_t word = call->arguments[i];
@@ -129,17 +137,60 @@ static void ask(lua_State *L, ls_state *state, int32_t index, int base) {
     ls_push_word(L, word);
   }
   lua_call(L, call->argument_count, 2);
+  if (!batch->counted && ls_budget_is_half_charged(state)) ls_ask_again(L, state);
+  if (state->was_deep && batch->settled != index) ls_ask_again(L, state);
   take_answer(L, state, answer);
   lua_settop(L, base);
   if (call->flags & LS_CALL_NOTIFY) state->host.answered(state->host.context, index, answer, state->words);
+}
+
+/* ---- stretches: the questions between two looks at the clock ---- */
+
+enum { LONGEST_STRETCH = 16 };
+
+/* Begins one where the last ended. After one that was not proven the next are shorter, and counted from the start
+   where even a single question takes long. */
+static void begin_stretch(ls_state *state) {
+  ls_batch *batch = &state->batch;
+  batch->start = batch->next;
+  batch->start_words = state->words_count;
+  batch->counted = !batch->timed || batch->length == 0;
+  if (batch->length == 0) batch->length = 1;
+  int32_t left = batch->count - batch->next, length = batch->counted ? LONGEST_STRETCH : batch->length;
+  batch->end = batch->next + (left < length ? left : length);
+  ls_clock_start(state);
+}
+
+/* Goes back to its beginning, to ask all of it again, counted. */
+static void count_stretch(ls_state *state) {
+  ls_batch *batch = &state->batch;
+  batch->next = batch->start;
+  state->words_count = batch->start_words;
+  batch->counted = true;
+  batch->length /= 2;
+}
+
+static void finish_stretch(ls_state *state) {
+  ls_batch *batch = &state->batch;
+  if (batch->counted) {
+    begin_stretch(state);
+  } else if (ls_clock_proves(state)) {
+    if (batch->length < LONGEST_STRETCH) batch->length *= 2;
+    begin_stretch(state);
+  } else {
+    count_stretch(state);
+  }
 }
 
 static int batch_body(lua_State *L) {
   ls_state *state = ls_of(L);
   ls_batch *batch = &state->batch;
   int base = lua_gettop(L);
-  for (; batch->next < batch->count; batch->next++) {
-    if (!has_failed(batch, batch->calls[batch->next].group)) ask(L, state, batch->next, base);
+  while (batch->next < batch->count) {
+    for (; batch->next < batch->end; batch->next++) {
+      if (!has_failed(batch, batch->calls[batch->next].group)) ask(L, state, batch->next, base);
+    }
+    finish_stretch(state);
   }
   return 0;
 }
@@ -155,15 +206,29 @@ static void locate_function(ls_state *state, const ls_call *call, ls_fault *faul
   fault->line = ar.linedefined;
 }
 
-/* Whether the question is to be asked again. What earlier questions left in dead places of the stack counts against
-   memory until a full collection: only a question that fails right after one has used too much itself, and only then
-   the verdict does not depend on what was asked before. */
-static bool deserves_another_try(ls_state *state, int32_t kind, int32_t *tried) {
-  if (kind != LS_FAULT_MEMORY) return false;
-  lua_gc(state->L, LUA_GCCOLLECT);
-  bool again = *tried != state->batch.next;
-  *tried = state->batch.next;
-  return again;
+/* Garbage and grown tables that earlier questions left count against memory. Collected until nothing more goes, the
+   state is what it would be had no question been asked before. */
+static void settle(ls_state *state) {
+  for (size_t before = SIZE_MAX; state->used < before;) {
+    before = state->used;
+    lua_gc(state->L, LUA_GCCOLLECT);
+  }
+}
+
+/* Whether the question is to be asked once more before it is a fault: first counted, unless the clock proves that it
+   kept its budget; and where memory was refused, once more in a settled state. Only then the verdict does not depend on
+   what was asked before, nor on the machine. */
+static bool deserves_another_try(ls_state *state, int32_t kind) {
+  ls_batch *batch = &state->batch;
+  if (!batch->counted) {
+    if (!state->again && kind != LS_FAULT_MEMORY && ls_clock_proves(state)) return false;
+    count_stretch(state);
+    return true;
+  }
+  if ((kind != LS_FAULT_MEMORY && !state->again) || batch->settled == batch->next) return false;
+  batch->settled = batch->next;
+  settle(state);
+  return true;
 }
 
 static void record(ls_state *state, ls_fault *fault) {
@@ -191,16 +256,20 @@ int32_t ls_run(ls_state *state, const ls_call *calls, int32_t count, ls_answer *
   state->words_count = 0;
   for (int32_t i = 0; i < count; i++) answers[i] = (ls_answer){.kind = LS_ANSWER_NONE, .reason = -1};
 
+  batch->timed = ls_watch_begin(state);
+  batch->length = LONGEST_STRETCH;
+  batch->settled = -1;
+  begin_stretch(state);
   ls_fault fault;
-  int32_t tried = -1;
   while (batch->next < count) {
     int32_t kind = ls_protect(state, batch_body, NULL, true, &fault);
     if (kind == LS_FAULT_NONE) break;
-    if (deserves_another_try(state, kind, &tried)) continue;
+    if (deserves_another_try(state, kind)) continue;
     record(state, &fault);
     if (most_faults >= 0 && batch->faults >= most_faults) break;
   }
-  state->generation = state->generation == LS_GENERATION_MAX ? 1 : state->generation + 1;
+  if (batch->timed) ls_watch_end(state);
+  next_generation(state);
   return batch->faults;
 }
 

@@ -1,10 +1,23 @@
-/* How many instructions one question may take. All of the mechanism is in this file: a hook that counts by the
-   thousand. Work done in C is charged to the same account. */
+/* How many instructions one question may take. The verdict is a count and nothing else, so it is the same on a slow
+   and on a fast machine; the clock only decides which questions need to be counted at all.
+
+   Counted: a hook is called every STEP instructions. That makes all of Lua slower, so it is not the ordinary way.
+
+   Unwatched: no hook. A question is known to have kept its budget because not enough time has passed to use it up: no
+   machine takes less than LEAST_TIME for an instruction. Where that can't be said, the questions since the last look
+   at the clock are asked again, counted; policies are pure, so asking twice is harmless. Work done in C is charged to
+   the same account in both ways, and a question that has half of its budget charged is asked again, counted, too.
+   A timer stops a question that does not end: see watch.c. */
+#define _GNU_SOURCE
+#include <time.h>
+
 #include "internal.h"
 
-enum { STEP = 1000 };
-
-_Noreturn void ls_exhaust(lua_State *L, ls_state *state);
+enum {
+  STEP = 1000,
+  /* A quarter of a nanosecond an instruction, and half of the budget for them. Measured: one to four nanoseconds. */
+  INSTRUCTIONS_PER_NANOSECOND_AND_HALF = 8,
+};
 
 static void on_count(lua_State *L, lua_Debug *ar) {
   (void)ar;
@@ -13,32 +26,70 @@ static void on_count(lua_State *L, lua_Debug *ar) {
   if (state->remaining <= 0) ls_exhaust(L, state);
 }
 
-/* From here on every instruction raises again; the error value is a light userdata and costs no memory. */
+/* Ends the question without a verdict: it is to be asked again, counted. The error value costs no memory. */
+_Noreturn void ls_ask_again(lua_State *L, ls_state *state) {
+  state->again = true;
+  ls_raise_noted(L, state);
+}
+
+/* From here on every instruction raises again. */
 _Noreturn void ls_exhaust(lua_State *L, ls_state *state) {
+  if (!state->counted) ls_ask_again(L, state);
   if (!state->exhausted) {
     state->exhausted = true;
     ls_locate(L, state);
   }
-  state->noted = true;
   state->step = 1;
   lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
   ls_raise_noted(L, state);
 }
 
-void ls_budget_begin(ls_state *state) {
+/* Begins the budget of one question, or of one file that is run. */
+void ls_budget_begin(ls_state *state, bool counted) {
+  state->question++;
   state->remaining = state->limits.instructions;
-  state->step = state->limits.instructions < STEP ? (int)state->limits.instructions : STEP;
-  state->exhausted = false;
-  lua_sethook(state->L, on_count, LUA_MASKCOUNT, state->step);
+  state->exhausted = state->again = false;
+  if (counted) {
+    state->counted = true;
+    state->step = state->limits.instructions < STEP ? (int)state->limits.instructions : STEP;
+    lua_sethook(state->L, on_count, LUA_MASKCOUNT, state->step);
+  } else if (state->counted) {
+    lua_sethook(state->L, NULL, 0, 0);
+    state->counted = false;
+  }
 }
 
+/* What the host does is not counted, and nothing of it is interrupted. */
 void ls_budget_end(ls_state *state) {
-  state->remaining = INT64_MAX;
+  state->counted = true;
   lua_sethook(state->L, NULL, 0, 0);
+  state->remaining = INT64_MAX;
 }
 
 /* For work that no instruction counts: a byte copied, an entry walked. */
 void ls_charge(lua_State *L, ls_state *state, int64_t work) {
   state->remaining -= work;
   if (state->remaining <= 0) ls_exhaust(L, state);
+}
+
+/* Whether what was charged leaves room for doubt, now that a question was answered without being counted. */
+bool ls_budget_is_half_charged(const ls_state *state) {
+  return state->remaining < state->limits.instructions / 2;
+}
+
+/* ---- the clock ---- */
+
+static int64_t nanoseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+void ls_clock_start(ls_state *state) { state->clock = nanoseconds(); }
+
+/* Whether too little time has passed since the last look for any question to have used up its budget. */
+bool ls_clock_proves(ls_state *state) {
+  int64_t now = nanoseconds(), passed = now - state->clock;
+  state->clock = now;
+  return passed >= 0 && passed < state->limits.instructions / INSTRUCTIONS_PER_NANOSECOND_AND_HALF;
 }

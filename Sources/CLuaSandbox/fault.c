@@ -5,13 +5,17 @@
 
 #include "internal.h"
 
+static void write_formatted(ls_message *message, const char *format, va_list arguments) {
+  int length = vsnprintf(message->text, LS_MESSAGE_CAPACITY, format, arguments);
+  if (length < 0) length = 0;
+  message->length = length < LS_MESSAGE_CAPACITY ? (uint32_t)length : LS_MESSAGE_CAPACITY - 1;
+}
+
 void ls_write(ls_message *message, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  int length = vsnprintf(message->text, LS_MESSAGE_CAPACITY, format, arguments);
+  write_formatted(message, format, arguments);
   va_end(arguments);
-  if (length < 0) length = 0;
-  message->length = length < LS_MESSAGE_CAPACITY ? (uint32_t)length : LS_MESSAGE_CAPACITY - 1;
 }
 
 static void set_file(ls_fault *fault, const char *name) {
@@ -53,13 +57,23 @@ _Noreturn void ls_raise(lua_State *L, ls_state *state) {
 
 _Noreturn void ls_fail(lua_State *L, const char *format, ...) {
   ls_state *state = ls_of(L);
-  ls_message *message = &state->fault.message;
   va_list arguments;
   va_start(arguments, format);
-  int length = vsnprintf(message->text, LS_MESSAGE_CAPACITY, format, arguments);
+  write_formatted(&state->fault.message, format, arguments);
   va_end(arguments);
-  message->length = length < 0 ? 0 : length < LS_MESSAGE_CAPACITY ? (uint32_t)length : LS_MESSAGE_CAPACITY - 1;
   ls_raise(L, state);
+}
+
+/* The same where the place is known without a script that runs. */
+_Noreturn void ls_fail_at(lua_State *L, const char *file, int32_t line, const char *format, ...) {
+  ls_state *state = ls_of(L);
+  va_list arguments;
+  va_start(arguments, format);
+  write_formatted(&state->fault.message, format, arguments);
+  va_end(arguments);
+  set_file(&state->fault, file);
+  state->fault.line = line;
+  ls_raise_noted(L, state);
 }
 
 /* Lua calls our words "a userdata value", which tells a credit manager nothing. */
@@ -102,6 +116,15 @@ int ls_on_error(lua_State *L) {
   return 1;
 }
 
+static void write_refusal(const ls_state *state, ls_message *message) {
+  switch (state->why) {
+    case LS_WHY_TEXT: ls_write(message, "a text of more than %d kB", LS_TEXT_MAX / 1024); return;
+    case LS_WHY_STACK: ls_write(message, "functions call each other too deep, or with too many values"); return;
+    case LS_WHY_BLOCK: ls_write(message, "a table of more than %zu kB", state->limits.block_bytes / 1024); return;
+    default: ls_write(message, "more than %zu kB of memory", state->limits.memory_bytes / 1024); return;
+  }
+}
+
 /* After a protected call failed, with the error value on top: what it was. The kind is read from the flags of the
    budget and the allocator, never from a status or a text alone, which scripts can forge. */
 int32_t ls_conclude(ls_state *state, int status, ls_fault *result) {
@@ -112,12 +135,7 @@ int32_t ls_conclude(ls_state *state, int status, ls_fault *result) {
     ls_write(&fault->message, "more than %lld instructions", (long long)state->limits.instructions);
   } else if (status == LUA_ERRMEM && state->refused) {
     fault->kind = LS_FAULT_MEMORY;
-    if (state->deep) {
-      ls_write(&fault->message, "functions call each other more than 4000 deep");
-    } else {
-      ls_write(&fault->message, "more than %zu kB of memory, or one value of more than %zu kB",
-               state->limits.memory_bytes / 1024, state->limits.block_bytes / 1024);
-    }
+    write_refusal(state, &fault->message);
   } else {
     fault->kind = state->host_failed ? LS_FAULT_HOST : LS_FAULT_SCRIPT;
     if (!state->noted) {

@@ -5,8 +5,10 @@
 #include <lauxlib.h>
 #include <locale.h>
 #include <lua.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <string.h>
+#include <time.h>
 
 #include "lua_sandbox.h"
 
@@ -18,7 +20,13 @@
 #define LS_DATA_DEPTH_MAX 16
 #define LS_DATA_ENTRIES_MAX 10000
 #define LS_DATA_TEXT_MAX (64 * 1024)
+#define LS_TEXT_OVERHEAD 25 /* what Lua needs for a text beside its bytes */
+#define LS_TEXT_MAX (64 * 1024)
+#define LS_STACK_MAX (256 * 1024)
+#define LS_STACK_USUAL (64 * 1024)
 #define LS_SYMBOL_BASE 1025 /* in the table of symbols; before it the currencies, at their numeric code + 1 */
+
+enum { LS_WHY_NONE = 0, LS_WHY_TOTAL, LS_WHY_BLOCK, LS_WHY_TEXT, LS_WHY_STACK };
 
 /* One member of an owner, found by the address of its interned name. */
 typedef struct ls_member {
@@ -58,6 +66,11 @@ typedef struct ls_batch {
   ls_answer *answers;
   int32_t count, next;
   int32_t faults;
+  int32_t start, end;   /* the stretch of questions that is being asked */
+  size_t start_words;
+  int32_t length;       /* of the next stretch that is not counted; 0: the next is counted */
+  int32_t settled;      /* the question that is asked again in a settled state, -1 = none */
+  bool timed, counted;
   int32_t *failed; /* open addressing over failed groups, see batch.c */
   uint8_t *failed_used;
   uint32_t failed_capacity, failed_count;
@@ -78,11 +91,23 @@ struct ls_state {
   size_t used, set_up; /* bytes; set_up is 0 until the first script runs */
   bool capped;
   bool refused; /* the last allocation that asked for more was refused */
+  int32_t why;  /* and which limit stood against it */
   size_t refused_old, refused_bytes;
-  bool deep;    /* and it was many calls deep */
+  int64_t refusals; /* for tests: the so-manieth growth is refused once, 0 = none */
+  void *stack, *newest; /* the block that holds Lua's stack, and the last new one */
+  size_t stack_bytes, newest_bytes;
+  bool was_deep; /* the stack has been larger than usual since the question began */
+
   int64_t remaining;
   int step;
   bool exhausted;
+  bool again; /* the question ended without a verdict and is to be asked again */
+  int64_t clock;
+  /* Read by the signal handler. */
+  volatile bool counted;
+  volatile uint64_t question, question_at_tick;
+  timer_t timer;
+  sigset_t signals_before;
 
   bool noted;       /* `fault` tells of the error that is being raised */
   bool host_failed; /* and the host is to blame */
@@ -95,6 +120,9 @@ struct ls_state {
   ls_environment environments[LS_ENVIRONMENTS];
   int32_t environment_count;
   int32_t string_library, math_library; /* references */
+  int32_t sealed, functions;            /* references of the tables of seal.c */
+  bool stores;                          /* a function may write to tables of others */
+  ls_buffer dump;
 
   int32_t text_numbers; /* reference of the table from text to number + 1 */
   ls_interned *texts;
@@ -129,14 +157,24 @@ int ls_on_error(lua_State *L);
 _Noreturn void ls_raise(lua_State *L, ls_state *state);
 _Noreturn void ls_raise_noted(lua_State *L, ls_state *state);
 _Noreturn void ls_fail(lua_State *L, const char *format, ...) __attribute__((format(printf, 2, 3)));
+_Noreturn void ls_fail_at(lua_State *L, const char *file, int32_t line, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 void ls_write(ls_message *message, const char *format, ...) __attribute__((format(printf, 2, 3)));
 int32_t ls_conclude(ls_state *state, int status, ls_fault *fault);
 
 /* budget.c */
-void ls_budget_begin(ls_state *state);
+void ls_budget_begin(ls_state *state, bool counted);
 void ls_budget_end(ls_state *state);
+bool ls_budget_is_half_charged(const ls_state *state);
+void ls_clock_start(ls_state *state);
+bool ls_clock_proves(ls_state *state);
+_Noreturn void ls_ask_again(lua_State *L, ls_state *state);
 void ls_charge(lua_State *L, ls_state *state, int64_t work);
 _Noreturn void ls_exhaust(lua_State *L, ls_state *state);
+
+/* watch.c */
+bool ls_watch_begin(ls_state *state);
+void ls_watch_end(ls_state *state);
 
 /* values.c */
 int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count);
@@ -153,9 +191,21 @@ bool ls_read(lua_State *L, int index, ls_buffer *buffer, ls_message *message);
 
 /* readonly.c */
 void ls_make_readonly(lua_State *L, const char *path);
+void ls_make_captured_readonly(lua_State *L, const char *name);
 bool ls_push_real(lua_State *L, int index);
 
+/* source.c */
+void ls_check_source(lua_State *L, ls_state *state, const char *source, size_t length);
+
+/* examine.c */
+void ls_examine_file(lua_State *L, ls_state *state);
+bool ls_examine_kept(lua_State *L, ls_state *state);
+
+/* seal.c */
+void ls_seal(lua_State *L, ls_state *state);
+
 /* text.c */
+size_t ls_decode(const char *text, size_t length, uint32_t *scalar);
 bool ls_is_utf8(const char *bytes, size_t length);
 bool ls_is_printable(const char *bytes, size_t length);
 int32_t ls_intern_value(lua_State *L, ls_state *state, int index, const char *what);
@@ -165,6 +215,7 @@ void ls_add_language(lua_State *L);
 int ls_tostring(lua_State *L);
 int ls_pairs(lua_State *L);
 int ls_ipairs(lua_State *L);
+bool ls_is_walk(lua_CFunction function);
 void ls_open_string(lua_State *L, ls_state *state);
 void ls_add_text_functions(lua_State *L);
 

@@ -139,6 +139,7 @@ static void run_file(lua_State *L, ls_state *state, int32_t environment, const c
   }
   if (length > 0 && source[0] == LUA_SIGNATURE[0]) ls_fail(L, "this file is compiled, not text");
   snprintf(chunk, sizeof chunk, "@%s", state->file);
+  ls_check_source(L, state, source, length);
   reading reading = {source, source + length, 0};
   int status = lua_load(L, next_line, &reading, chunk, "t");
   if (status == LUA_ERRMEM) {
@@ -146,6 +147,7 @@ static void run_file(lua_State *L, ls_state *state, int32_t environment, const c
     lua_error(L);
   }
   if (status != LUA_OK) raise_syntax_error(L, state, reading.line);
+  ls_examine_file(L, state);
   lua_rawgeti(L, LUA_REGISTRYINDEX, state->environments[environment].proxy);
   if (lua_setupvalue(L, -2, 1) == NULL) lua_pop(L, 1);
   lua_call(L, 0, 1);
@@ -192,12 +194,15 @@ static int load_body(lua_State *L) {
   loading *job = lua_touserdata(L, 1);
   ls_state *state = ls_of(L);
   set_file(state, job->name);
+  ls_budget_begin(state, true);
   if (state->frozen) ls_fail(L, "no file is loaded after the policy was closed");
   run_file(L, state, job->environment, job->name, job->source, job->length);
   set_file(state, job->name);
   if (lua_type(L, -1) == LUA_TFUNCTION) {
+    ls_seal(L, state);
     job->function = luaL_ref(L, LUA_REGISTRYINDEX);
   } else if (lua_type(L, -1) == LUA_TTABLE && is_functions(L)) {
+    ls_seal(L, state);
     take_functions(L, job->data);
     job->function = -2;
   } else if (!ls_read(L, -1, job->data, &state->fault.message)) {

@@ -33,8 +33,13 @@ static int on_unknown_key(lua_State *L) {
 
 static int on_write(lua_State *L) {
   const char *path = lua_tostring(L, lua_upvalueindex(1));
-  const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "...";
-  ls_fail(L, "policies only read: %.100s.%.64s can't be set", path, key);
+  if (lua_type(L, 2) == LUA_TSTRING) {
+    ls_fail(L, "policies only read: %.100s.%.64s can't be set", path, lua_tostring(L, 2));
+  }
+  if (lua_isinteger(L, 2)) {
+    ls_fail(L, "policies only read: %.100s[%lld] can't be set", path, (long long)lua_tointeger(L, 2));
+  }
+  ls_fail(L, "policies only read: nothing in %.100s can be set", path);
 }
 
 static int on_length(lua_State *L) {
@@ -55,7 +60,7 @@ static bool is_made(lua_State *L) {
   return true;
 }
 
-static void make_readonly(lua_State *L, const char *path, int depth) {
+static void make_readonly(lua_State *L, const char *path, bool is_captured, int depth) {
   if (is_made(L)) return;
   if (depth > LS_DATA_DEPTH_MAX) ls_fail(L, "%.100s: more than 16 tables in each other", path);
   luaL_checkstack(L, 12, "too many tables in tables");
@@ -66,7 +71,7 @@ static void make_readonly(lua_State *L, const char *path, int depth) {
       const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "#";
       const char *inner = lua_pushfstring(L, "%s.%s", path, key);
       lua_insert(L, -2);
-      make_readonly(L, inner, depth + 1);
+      make_readonly(L, inner, is_captured, depth + 1);
       lua_remove(L, -2);
       lua_pushvalue(L, -2);
       lua_insert(L, -2);
@@ -80,9 +85,11 @@ static void make_readonly(lua_State *L, const char *path, int depth) {
   lua_createtable(L, 2, 1);
   lua_pushvalue(L, proxy);
   lua_rawseti(L, -2, 2);
-  lua_pushstring(L, path);
-  lua_pushcclosure(L, on_unknown_key, 1);
-  lua_setfield(L, -2, "__index");
+  if (!is_captured) {
+    lua_pushstring(L, path);
+    lua_pushcclosure(L, on_unknown_key, 1);
+    lua_setfield(L, -2, "__index");
+  }
   lua_setmetatable(L, real);
 
   lua_createtable(L, 1, 3);
@@ -99,10 +106,16 @@ static void make_readonly(lua_State *L, const char *path, int depth) {
   lua_replace(L, real);
 }
 
-/* Replaces the table on top of the stack, and those in it, by what can only be read. */
-void ls_make_readonly(lua_State *L, const char *path) {
+static void replace(lua_State *L, const char *path, bool is_captured) {
   lua_pushstring(L, path);
   lua_insert(L, -2);
-  make_readonly(L, lua_tostring(L, -2), 0);
+  make_readonly(L, lua_tostring(L, -2), is_captured, 0);
   lua_remove(L, -2);
 }
+
+/* Replaces the table on top of the stack, and those in it, by what can only be read. The host is asked what to say to
+   a script that reads a name that is not there. */
+void ls_make_readonly(lua_State *L, const char *path) { replace(L, path, false); }
+
+/* The same for a table of a script's own, where a name that is not there reads as nil. */
+void ls_make_captured_readonly(lua_State *L, const char *name) { replace(L, name, true); }

@@ -4,7 +4,8 @@
 #include "internal.h"
 
 /* One scalar of UTF-8; 0 when the bytes are none. */
-static size_t decode(const unsigned char *bytes, size_t length, uint32_t *scalar) {
+size_t ls_decode(const char *text, size_t length, uint32_t *scalar) {
+  const unsigned char *bytes = (const unsigned char *)text;
   unsigned char first = bytes[0];
   size_t count = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
   if (count == 0 || count > length) return 0;
@@ -23,7 +24,7 @@ static size_t decode(const unsigned char *bytes, size_t length, uint32_t *scalar
 bool ls_is_utf8(const char *bytes, size_t length) {
   uint32_t scalar;
   for (size_t at = 0; at < length;) {
-    size_t count = decode((const unsigned char *)bytes + at, length - at, &scalar);
+    size_t count = ls_decode(bytes + at, length - at, &scalar);
     if (count == 0) return false;
     at += count;
   }
@@ -41,7 +42,7 @@ static bool is_hidden(uint32_t scalar) {
 bool ls_is_printable(const char *bytes, size_t length) {
   uint32_t scalar;
   for (size_t at = 0; at < length;) {
-    size_t count = decode((const unsigned char *)bytes + at, length - at, &scalar);
+    size_t count = ls_decode(bytes + at, length - at, &scalar);
     if (count == 0 || is_hidden(scalar)) return false;
     at += count;
   }
@@ -75,10 +76,13 @@ int32_t ls_intern_value(lua_State *L, ls_state *state, int index, const char *wh
   if (length > LS_TEXT_BYTES_MAX) ls_fail(L, "%s is longer than %d bytes", what, LS_TEXT_BYTES_MAX);
   if (!ls_is_printable(bytes, length)) ls_fail(L, "%s holds characters that can't be printed", what);
   if (state->text_count == LS_TEXTS_MAX) ls_fail(L, "more than %d different texts were answered", LS_TEXTS_MAX);
+  size_t used = state->used;
   lua_pushvalue(L, index);
   lua_pushinteger(L, state->text_count + 1);
   lua_rawset(L, -3); /* keeps the string, and with it its address */
   lua_pop(L, 1);
+  /* What is kept for ever is not held against later questions. */
+  if (state->capped) state->set_up += length + LS_TEXT_OVERHEAD + (state->used > used ? state->used - used : 0);
 
   if (state->texts == NULL) state->texts = ls_grow(NULL, LS_TEXTS_MAX * sizeof *state->texts);
   ls_interned *text = &state->texts[state->text_count];

@@ -169,7 +169,8 @@ static int text_format(lua_State *L) {
     }
     directive directive;
     at = read_directive(L, at, end, &directive);
-    if (next > count) ls_fail(L, "format: no value for the %dth directive", next - 1);
+    ls_charge(L, ls_of(L), 4);
+    if (next > count) ls_fail(L, "format: there is no value for directive number %d", next - 1);
     if (directive.letter == 's') {
       lua_pushcfunction(L, ls_tostring);
       lua_pushvalue(L, next);

@@ -47,6 +47,9 @@ static void read_argument(lua_State *L, ls_state *state, int index, ls_value *va
   value->as.integer = 0;
 }
 
+/* What an operation of the host is charged, beside the values it returns. */
+enum { OPERATION_WORK = 16 };
+
 /* The one call of the host. Pushes what it answers and returns how much that is.
 
    An operation that turns out to be hot can be answered right here, before the host is asked. */
@@ -64,6 +67,7 @@ int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count) 
     state->host_failed = code == LS_HOST_FAILED;
     ls_raise(L, state);
   }
+  ls_charge(L, state, OPERATION_WORK + results->count);
   int pushed = 0;
   for (uint32_t place = 0; place < results->count; pushed++) {
     if (pushed >= 8) luaL_checkstack(L, 4, "too many results");

@@ -36,7 +36,7 @@ static size_t count_keys(lua_State *L, ls_state *state, int table) {
     }
     count++;
   }
-  ls_charge(L, state, 4 * (int64_t)count);
+  ls_charge(L, state, 8 * (int64_t)count);
   return count;
 }
 
@@ -86,6 +86,9 @@ static int next_pair(lua_State *L) {
   lua_replace(L, lua_upvalueindex(3));
   return 2;
 }
+
+/* Whether a function is used up by calling it. */
+bool ls_is_walk(lua_CFunction function) { return function == next_pair; }
 
 int ls_pairs(lua_State *L) {
   if (!ls_push_real(L, 1)) {

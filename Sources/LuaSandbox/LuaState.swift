@@ -17,7 +17,9 @@ public final class LuaState {
   /// - Parameter host: kept as long as the state; it should not keep the state.
   public init(limits: Limits = Limits(), host: some SandboxHost) {
     link = HostLink(host: host)
-    guard let raw = ls_new(limits.raw, link.callbacks) else { fatalError("no memory for a Lua state") }
+    guard let raw = ls_new(limits.raw, link.callbacks) else {
+      fatalError("no memory for a Lua state, or the Lua library is not of version 5.4")
+    }
     self.raw = raw
     link.state = raw
   }
@@ -32,6 +34,22 @@ public final class LuaState {
   /// Limits from the next question on. Memory still counts from what set-up took.
   public func setLimits(_ limits: Limits) {
     ls_set_limits(raw, limits.raw)
+  }
+
+  /// The number of the signal by which ``Limits/Counting/whenSlow`` notices slow questions; nil where there is none, and
+  /// every question is counted.
+  ///
+  /// It is the highest real-time signal below `SIGRTMAX` that had no handler when this was first read, or the first
+  /// batch ran. Only the thread of a running batch gets it. Whoever needs it for something else may install a handler
+  /// of their own: batches that begin afterwards count every question.
+  public static var timerSignal: Int32? {
+    let signal = ls_timer_signal()
+    return signal > 0 ? signal : nil
+  }
+
+  /// Refuses one growth of memory, the so-manieth from now on, whatever the limits.
+  @_spi(Testing) public func refuseAllocation(number: Int) {
+    ls_refuse_allocation(raw, Int64(number))
   }
 
   // MARK: Loading

@@ -14,6 +14,7 @@ final class ToyHost: SandboxHost {
   static let fail = HostOperation.host(4)
   static let currency = HostOperation.host(5)
   static let pair = HostOperation.host(6)
+  static let anyone = HostOperation.host(7)
 
   func perform(_ operation: HostOperation, _ arguments: HostArguments, _ results: HostResults) throws(Refusal) {
     switch operation {
@@ -43,6 +44,7 @@ final class ToyHost: SandboxHost {
       results.append(data)
     case ToyHost.fail: throw Refusal("the ledger is gone", remedy: "call us", isHostFailure: true)
     case ToyHost.currency: results.append("SAR")
+    case ToyHost.anyone: results.append(HostWord.view(table: 0, row: 0))
     case ToyHost.pair:
       results.append("one")
       results.append(Int64(2))

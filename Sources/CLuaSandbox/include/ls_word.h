@@ -15,6 +15,7 @@ enum { LS_TAG_MONEY = 0, LS_TAG_DATE = 1, LS_TAG_SPECIAL = 2, LS_TAG_VIEW = 3 };
 
 #define LS_MONEY_MAX (((int64_t)1 << 51) - 1)
 #define LS_MONEY_MIN (-((int64_t)1 << 51))
+#define LS_GENERATION_LOADING 1u
 #define LS_GENERATION_MAX ((1u << 26) - 1)
 
 static inline uint32_t ls_word_tag(uint64_t word) { return (uint32_t)(word >> 62); }

@@ -172,6 +172,7 @@ typedef struct ls_limits {
   size_t memory_bytes; /* beyond what set-up took */
   size_t block_bytes;
   int64_t instructions; /* per question */
+  int32_t counts_always; /* 1: no timer and no signal, every question is counted */
 } ls_limits;
 
 ls_state *ls_new(ls_limits limits, ls_host host);
@@ -180,6 +181,11 @@ size_t ls_memory_in_use(const ls_state *state);
 int32_t ls_is_busy(const ls_state *state);
 void ls_set_limits(ls_state *state, ls_limits limits);
 void ls_freeze(ls_state *state);
+/* For tests: the so-manieth growth of memory from now on is refused once. */
+void ls_refuse_allocation(ls_state *state, int64_t number);
+/* The signal by which slow questions are noticed, 0 = there is none. Chosen, and its handler set, by the first call or
+   the first batch. */
+int32_t ls_timer_signal(void);
 
 /* Owners of fields: 0 money, 1 date, 2 special, 3 + t the view table t. */
 enum { LS_OWNER_MONEY = 0, LS_OWNER_DATE = 1, LS_OWNER_SPECIAL = 2, LS_OWNER_VIEW = 3, LS_OWNER_COUNT = 19 };
