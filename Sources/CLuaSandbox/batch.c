@@ -215,13 +215,12 @@ static void settle(ls_state *state) {
   }
 }
 
-/* Whether the question is to be asked once more before it is a fault: first counted, unless the clock proves that it
-   kept its budget; and where memory was refused, once more in a settled state. Only then the verdict does not depend on
-   what was asked before, nor on the machine. */
+/* Whether the question is to be asked once more before it is a fault: first counted, since only then the verdict, and
+   the line that Lua tells, do not depend on how long it took; and where memory was refused, once more in a settled
+   state, so that they do not depend on what was asked before. */
 static bool deserves_another_try(ls_state *state, int32_t kind) {
   ls_batch *batch = &state->batch;
   if (!batch->counted) {
-    if (!state->again && kind != LS_FAULT_MEMORY && ls_clock_proves(state)) return false;
     count_stretch(state);
     return true;
   }

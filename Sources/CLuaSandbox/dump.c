@@ -113,20 +113,21 @@ ls_slice ls_upvalue_name(const ls_prototype *prototype, size_t index) {
   return take_text(&cursor);
 }
 
+ls_lines ls_lines_of(const ls_prototype *prototype) {
+  return (ls_lines){prototype, prototype->anchors, 0, prototype->line};
+}
+
 /* Lines are told as differences; where one is too large, -128 refers to the list of anchors. */
-int32_t ls_line_of(const ls_prototype *prototype, size_t at) {
-  int32_t line = prototype->line;
-  cursor anchors = {prototype->anchors, prototype->end, false};
-  for (size_t i = 0; i <= at && i < prototype->line_count; i++) {
-    int difference = (signed char)prototype->lines[i];
-    if (difference == -128) {
-      take_size(&anchors);
-      line = (int32_t)take_size(&anchors);
-    } else {
-      line += difference;
-    }
-  }
-  return line;
+int32_t ls_next_line(ls_lines *lines) {
+  const ls_prototype *prototype = lines->prototype;
+  if (lines->next >= prototype->line_count) return lines->line;
+  int difference = (signed char)prototype->lines[lines->next++];
+  if (difference != -128) return lines->line += difference;
+  cursor anchor = {lines->anchor, prototype->end, false};
+  take_size(&anchor);
+  lines->line = (int32_t)take_size(&anchor);
+  lines->anchor = anchor.at;
+  return lines->line;
 }
 
 bool ls_upvalue_is_kept(const ls_prototype *prototype, size_t index) {

@@ -28,7 +28,18 @@ bool ls_visit_function(lua_State *L, ls_state *state, ls_dump_visitor visitor);
 uint32_t ls_instruction(const ls_prototype *prototype, size_t at);
 ls_slice ls_constant_text(const ls_prototype *prototype, size_t index);
 ls_slice ls_upvalue_name(const ls_prototype *prototype, size_t index);
-int32_t ls_line_of(const ls_prototype *prototype, size_t at);
+
+/* Goes along the lines of the instructions, one after the other. */
+typedef struct ls_lines {
+  const ls_prototype *prototype;
+  const unsigned char *anchor;
+  size_t next;
+  int32_t line;
+} ls_lines;
+
+ls_lines ls_lines_of(const ls_prototype *prototype);
+/* The line of the next instruction. */
+int32_t ls_next_line(ls_lines *lines);
 /* Whether an upvalue is one of the dumped function itself, which lives as long as that does; else it is a local
    variable of a function in it, made anew by each call. */
 bool ls_upvalue_is_kept(const ls_prototype *prototype, size_t index);

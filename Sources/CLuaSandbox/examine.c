@@ -61,9 +61,17 @@ static uint32_t c_of(uint32_t instruction) { return instruction >> 24 & 0xFF; }
 static ptrdiff_t bx_of(uint32_t instruction) { return instruction >> 15; }
 static ptrdiff_t jump_of(uint32_t instruction) { return (ptrdiff_t)(instruction >> 7) - 0xFFFFFF; }
 
+/* One instruction of a function. */
+typedef struct place {
+  const ls_prototype *prototype;
+  uint32_t instruction;
+  int32_t line;
+} place;
+
 /* The first in the order of lines is told. True when this one is, and its message is to be written. */
-static bool is_first(examination *examination, const ls_prototype *prototype, size_t at) {
-  int32_t line = ls_line_of(prototype, at);
+static bool is_first(examination *examination, const place *place) {
+  const ls_prototype *prototype = place->prototype;
+  int32_t line = place->line;
   if (examination->line != 0 && examination->line <= line) return false;
   examination->line = line;
   size_t length = prototype->source.length > 0 ? prototype->source.length - 1 : 0; /* without the '@' */
@@ -78,18 +86,19 @@ static int shown(ls_slice name) { return name.length < 64 ? (int)name.length : 6
 
 /* ---- writing ---- */
 
-static void check_upvalue_write(examination *examination, const ls_prototype *prototype, size_t at) {
-  uint32_t instruction = ls_instruction(prototype, at);
+static void check_upvalue_write(examination *examination, const place *place) {
+  const ls_prototype *prototype = place->prototype;
+  uint32_t instruction = place->instruction;
   bool into_table = code_of(instruction) == OP_SETTABUP;
   size_t upvalue = into_table ? a_of(instruction) : b_of(instruction);
   ls_slice name = ls_upvalue_name(prototype, upvalue);
   if (into_table && is_environment(name)) {
     ls_slice global = ls_constant_text(prototype, b_of(instruction));
-    if (is_first(examination, prototype, at)) {
+    if (is_first(examination, place)) {
       ls_write(&examination->message, "policies keep no state: '%.*s' is not local\x1Fwrite local %.*s", shown(global),
                global.text, shown(global), global.text);
     }
-  } else if (!examination->is_file && ls_upvalue_is_kept(prototype, upvalue) && is_first(examination, prototype, at)) {
+  } else if (!examination->is_file && ls_upvalue_is_kept(prototype, upvalue) && is_first(examination, place)) {
     ls_write(&examination->message,
              "policies keep no state: '%.*s' belongs to the file and can't be changed by a function\x1Fmake a local of "
              "the function's own, and return what comes of it",
@@ -105,8 +114,8 @@ typedef struct chains {
 
 static uint16_t one_more(uint16_t length) { return length < UINT16_MAX ? length + 1 : length; }
 
-static void follow_chain(examination *examination, const ls_prototype *prototype, size_t at, chains *chains) {
-  uint32_t instruction = ls_instruction(prototype, at);
+static void follow_chain(examination *examination, const place *place, chains *chains) {
+  uint32_t instruction = place->instruction;
   uint32_t a = a_of(instruction), b = b_of(instruction), c = c_of(instruction);
   uint16_t *length = chains->length;
   switch (code_of(instruction)) {
@@ -136,7 +145,7 @@ static void follow_chain(examination *examination, const ls_prototype *prototype
       }
       return;
   }
-  if (length[a] > LONGEST_CHAIN && is_first(examination, prototype, at)) {
+  if (length[a] > LONGEST_CHAIN && is_first(examination, place)) {
     ls_write(&examination->message, "more than %d names in one chain\x1Fkeep a part of it under a name: local x = …",
              LONGEST_CHAIN);
   }
@@ -204,10 +213,12 @@ static bool stores_anywhere(const ls_prototype *prototype) {
 static void examine(void *context, const ls_prototype *prototype) {
   examination *examination = context;
   chains chains = {{0}};
+  ls_lines lines = ls_lines_of(prototype);
   for (size_t at = 0; at < prototype->code_count; at++) {
-    uint32_t code = code_of(ls_instruction(prototype, at));
-    if (code == OP_SETUPVAL || code == OP_SETTABUP) check_upvalue_write(examination, prototype, at);
-    if (examination->is_file) follow_chain(examination, prototype, at, &chains);
+    place place = {prototype, ls_instruction(prototype, at), ls_next_line(&lines)};
+    uint32_t code = code_of(place.instruction);
+    if (code == OP_SETUPVAL || code == OP_SETTABUP) check_upvalue_write(examination, &place);
+    if (examination->is_file) follow_chain(examination, &place, &chains);
   }
   if (!examination->is_file && !examination->stores) examination->stores = stores_anywhere(prototype);
 }

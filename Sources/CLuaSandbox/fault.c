@@ -110,7 +110,7 @@ int ls_on_error(lua_State *L) {
     case LUA_TSTRING: reword(message, without_position(&state->fault, lua_tostring(L, 1))); break;
     case LUA_TNUMBER: ls_write(message, "%.14g", (double)lua_tonumber(L, 1)); break;
     case LUA_TNIL: ls_write(message, "error without a message"); break;
-    default: ls_write(message, "an error whose message is no text but a %s", ls_type_name(L, 1)); break;
+    default: ls_write(message, "error(…) was given %s, which is no text", ls_type_name(L, 1)); break;
   }
   state->noted = true;
   return 1;

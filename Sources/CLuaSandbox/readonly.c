@@ -60,6 +60,13 @@ static bool is_made(lua_State *L) {
   return true;
 }
 
+/* Pushes the way to the table on top of the stack, which was found under the key below it. */
+static const char *push_path(lua_State *L, const char *path) {
+  if (lua_type(L, -2) == LUA_TSTRING) return lua_pushfstring(L, "%s.%s", path, lua_tostring(L, -2));
+  if (lua_isinteger(L, -2)) return lua_pushfstring(L, "%s[%I]", path, (LUAI_UACINT)lua_tointeger(L, -2));
+  return lua_pushfstring(L, "%s[…]", path);
+}
+
 static void make_readonly(lua_State *L, const char *path, bool is_captured, int depth) {
   if (is_made(L)) return;
   if (depth > LS_DATA_DEPTH_MAX) ls_fail(L, "%.100s: more than 16 tables in each other", path);
@@ -68,8 +75,7 @@ static void make_readonly(lua_State *L, const char *path, bool is_captured, int 
   lua_pushnil(L);
   while (lua_next(L, real)) {
     if (lua_type(L, -1) == LUA_TTABLE) {
-      const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "#";
-      const char *inner = lua_pushfstring(L, "%s.%s", path, key);
+      const char *inner = push_path(L, path);
       lua_insert(L, -2);
       make_readonly(L, inner, is_captured, depth + 1);
       lua_remove(L, -2);

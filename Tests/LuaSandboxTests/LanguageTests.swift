@@ -88,7 +88,7 @@ import Testing
     Row("assert(false)", "assertion failed"),
     Row("assert(nil, 'because')", "because"),
     Row("error('my words')", "my words"),
-    Row("error({})", "an error whose message is no text but a table"),
+    Row("error({})", "error(…) was given table, which is no text"),
     Row("error()", "error without a message"),
     Row("pairs(1)", "pairs walks a table, not number"),
     Row("pairs({ [true] = 1 })", "pairs walks tables whose keys are numbers and texts, this one has a boolean"),
