@@ -154,7 +154,7 @@ static void begin_stretch(ls_state *state) {
   ls_batch *batch = &state->batch;
   batch->start = batch->next;
   batch->start_words = state->words_count;
-  batch->counted = !batch->timed || batch->length == 0;
+  batch->counted = batch->length == 0 || (!batch->timed && state->limits.instructions != LS_UNLIMITED);
   if (batch->length == 0) batch->length = 1;
   int32_t left = batch->count - batch->next, length = batch->counted ? LONGEST_STRETCH : batch->length;
   batch->end = batch->next + (left < length ? left : length);

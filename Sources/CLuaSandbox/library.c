@@ -52,10 +52,14 @@ int ls_tostring(lua_State *L) {
     case LUA_TNIL: lua_pushliteral(L, "nil"); return 1;
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); return 1;
     case LUA_TNUMBER:
-    case LUA_TSTRING:
+      if (lua_tonumber(L, 1) != lua_tonumber(L, 1)) {
+        lua_pushliteral(L, "nan"); /* machines differ in whether it has a sign */
+        return 1;
+      }
       lua_pushvalue(L, 1);
       lua_tostring(L, -1);
       return 1;
+    case LUA_TSTRING: lua_pushvalue(L, 1); return 1;
     case LUA_TLIGHTUSERDATA:
       if (ls_operate(L, ls_of(L), LS_OP_TEXT, 1, 1) == 1 && lua_type(L, -1) == LUA_TSTRING) return 1;
       ls_fail(L, "this %s can't be written as text", ls_type_name(L, 1));

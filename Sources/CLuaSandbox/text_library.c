@@ -1,6 +1,7 @@
 /* What policies do with texts: bytes and plain search, no patterns. Work is charged by the byte. */
 #define _GNU_SOURCE
 #include <ctype.h>
+#include <math.h>
 #include <stdio.h>
 
 #include "internal.h"
@@ -125,8 +126,10 @@ static void add_number(lua_State *L, luaL_Buffer *buffer, const directive *direc
     snprintf(form, sizeof form, "%slld", directive->text);
     length = snprintf(text, sizeof text, form, (long long)value);
   } else {
+    double value = lua_tonumber(L, index);
+    if (value != value) value = fabs(value); /* machines differ in whether it has a sign */
     snprintf(form, sizeof form, "%s%c", directive->text, directive->letter);
-    length = snprintf(text, sizeof text, form, (double)lua_tonumber(L, index));
+    length = snprintf(text, sizeof text, form, value);
   }
   luaL_addlstring(buffer, text, length < (int)sizeof text ? (size_t)length : sizeof text - 1);
 }

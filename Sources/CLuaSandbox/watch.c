@@ -81,6 +81,7 @@ static bool is_still_ours(int number) {
 /* Begins to watch this thread. False where every question has to be counted. */
 bool ls_watch_begin(ls_state *state) {
   if (state->limits.counts_always || state->limits.instructions < LEAST_INSTRUCTIONS) return false;
+  if (state->limits.instructions == LS_UNLIMITED) return false;
   int number = ls_timer_signal();
   if (number == 0 || !is_still_ours(number) || watched != NULL) return false;
 

@@ -19,7 +19,8 @@ public struct Limits: Hashable, Sendable {
   /// Bytes of one block: bounds a table.
   public var blockBytes: Int
   /// Lua instructions for one question, or for running one file when it is loaded; counted by the thousand. Work done
-  /// in C is charged as if it were instructions. Under 100,000 they are always counted.
+  /// in C is charged as if it were instructions. Under 100,000 they are always counted. `Int.max` is no limit: what does
+  /// not end is never stopped.
   public var instructions: Int
   /// How it is noticed that a question takes too long.
   public var counting: Counting

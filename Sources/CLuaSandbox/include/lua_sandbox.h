@@ -168,10 +168,12 @@ typedef struct ls_column {
 
 /* ---- a state's life. Those that return int32_t return a fault kind, and fill `fault` unless it is 0 ---- */
 
+#define LS_UNLIMITED INT64_MAX
+
 typedef struct ls_limits {
   size_t memory_bytes; /* beyond what set-up took */
   size_t block_bytes;
-  int64_t instructions; /* per question */
+  int64_t instructions; /* per question; LS_UNLIMITED: none, and nothing is watched */
   int32_t counts_always; /* 1: no timer and no signal, every question is counted */
 } ls_limits;
 

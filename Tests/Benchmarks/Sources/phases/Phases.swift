@@ -1,12 +1,13 @@
 import CollectionRuns
 import Foundation
 import LedgerStore
-import LuaPolicies
+@_spi(Measuring) import LuaPolicies
 import Receivables
 
 /// Walks through a run step by step and prints what each step costs, one JSON object a line.
 ///
-///     phases time LEDGER POLICY DAY [--threads N] [--post]
+///     phases time LEDGER POLICY DAY [--threads N] [--post] [--limits timer|hook|none]
+///     phases limits LEDGER POLICY DAY        the questions alone under each way of limiting them, seven rounds
 ///     phases dump LEDGER POLICY DAY FILE     the fields that the plain Lua rules read, for yardsticks/rules.lua
 @main
 struct Phases {
@@ -16,16 +17,32 @@ struct Phases {
       print("phases time LEDGER POLICY DAY [--threads N] [--post]\nphases dump LEDGER POLICY DAY FILE")
       exit(2)
     }
-    let policy = try LuaPolicy(path: arguments[3])
+    let way = arguments.firstIndex(of: "--limits").map { arguments[$0 + 1] } ?? "timer"
+    let policy = try policy(arguments[3], way)
     switch arguments[1] {
     case "time":
       let threads = arguments.firstIndex(of: "--threads").flatMap { Int(arguments[$0 + 1]) } ?? 1
       try time(arguments[2], policy, day, threads: threads, posts: arguments.contains("--post"))
+    case "limits":
+      let ledger = try LedgerStore(opening: arguments[2]).ledger()
+      let snapshot = Snapshot(of: ledger, asOf: day, rules: policy.rules)
+      for _ in 0..<7 {
+        for way in ["none", "timer", "hook"] {
+          let policy = try Self.policy(arguments[3], way)
+          _ = try Stopwatch.time(way) { try evaluate(snapshot, policy, threads: 1) }
+        }
+      }
     case "dump":
       let snapshot = Snapshot(of: try LedgerStore(opening: arguments[2]).ledger(), asOf: day, rules: policy.rules)
       try Dump(snapshot).write(to: arguments[5])
     default: exit(2)
     }
+  }
+
+  private static func policy(_ path: String, _ way: String) throws -> LuaPolicy {
+    let folder = try PolicyFolder(path: path)
+    return try way == "none"
+      ? LuaPolicy(withoutLimitsOn: folder) : LuaPolicy(folder: folder, usesSignals: way == "timer")
   }
 
   private static func time(_ path: String, _ policy: LuaPolicy, _ day: Day, threads: Int, posts: Bool) throws {
