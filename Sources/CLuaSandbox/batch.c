@@ -141,12 +141,21 @@ static void ask(lua_State *L, ls_state *state, int32_t index, int base) {
   if (state->was_deep && batch->settled != index) ls_ask_again(L, state);
   take_answer(L, state, answer);
   lua_settop(L, base);
-  if (call->flags & LS_CALL_NOTIFY) state->host.answered(state->host.context, index, answer, state->words);
 }
 
 /* ---- stretches: the questions between two looks at the clock ---- */
 
 enum { LONGEST_STRETCH = 16 };
+
+/* An answer that the host is told of ends a stretch: it may change what the next question sees, so it has to be final
+   before, and a stretch that is asked again must not have seen it. */
+static int32_t end_of_stretch(const ls_batch *batch, int32_t length) {
+  int32_t end = batch->next;
+  while (end < batch->count && end - batch->next < length) {
+    if (batch->calls[end++].flags & LS_CALL_NOTIFY) break;
+  }
+  return end;
+}
 
 /* Begins one where the last ended. After one that was not proven the next are shorter, and counted from the start
    where even a single question takes long. */
@@ -156,8 +165,7 @@ static void begin_stretch(ls_state *state) {
   batch->start_words = state->words_count;
   batch->counted = batch->length == 0 || (!batch->timed && state->limits.instructions != LS_UNLIMITED);
   if (batch->length == 0) batch->length = 1;
-  int32_t left = batch->count - batch->next, length = batch->counted ? LONGEST_STRETCH : batch->length;
-  batch->end = batch->next + (left < length ? left : length);
+  batch->end = end_of_stretch(batch, batch->counted ? LONGEST_STRETCH : batch->length);
   ls_clock_start(state);
 }
 
@@ -170,16 +178,25 @@ static void count_stretch(ls_state *state) {
   batch->length /= 2;
 }
 
+/* All of it is final. */
+static void conclude_stretch(ls_state *state) {
+  const ls_batch *batch = &state->batch;
+  int32_t last = batch->end - 1;
+  const ls_answer *answer = &batch->answers[last];
+  if (!(batch->calls[last].flags & LS_CALL_NOTIFY)) return;
+  if (answer->kind == LS_ANSWER_FAULT || answer->kind == LS_ANSWER_NONE) return;
+  state->host.answered(state->host.context, last, answer, state->words);
+}
+
 static void finish_stretch(ls_state *state) {
   ls_batch *batch = &state->batch;
-  if (batch->counted) {
-    begin_stretch(state);
-  } else if (ls_clock_proves(state)) {
-    if (batch->length < LONGEST_STRETCH) batch->length *= 2;
-    begin_stretch(state);
-  } else {
+  if (!batch->counted && !ls_clock_proves(state)) {
     count_stretch(state);
+    return;
   }
+  if (!batch->counted && batch->length < LONGEST_STRETCH) batch->length *= 2;
+  conclude_stretch(state);
+  begin_stretch(state);
 }
 
 static int batch_body(lua_State *L) {

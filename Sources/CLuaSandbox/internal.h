@@ -93,7 +93,7 @@ struct ls_state {
   bool refused; /* the last allocation that asked for more was refused */
   int32_t why;  /* and which limit stood against it */
   size_t refused_old, refused_bytes;
-  int64_t refusals; /* for tests: the so-manieth growth is refused once, 0 = none */
+  int64_t refusals; /* for tests: growths until one is refused, 0 = it was just now, -1 = none will be */
   void *stack, *newest; /* the block that holds Lua's stack, and the last new one */
   size_t stack_bytes, newest_bytes;
   bool was_deep; /* the stack has been larger than usual since the question began */

@@ -41,6 +41,16 @@ static void note_stack(ls_state *state, void *block, size_t bytes) {
 
 /* ---- granting ---- */
 
+/* The growth that a test wants refused, and the same once more: Lua asks again when it has collected. */
+static bool is_refused_for_test(ls_state *state, size_t old, size_t bytes) {
+  if (state->refusals > 0) return --state->refusals == 0;
+  if (state->refusals == 0 && state->refused && bytes == state->refused_bytes && old == state->refused_old) {
+    state->refusals = -1;
+    return true;
+  }
+  return false;
+}
+
 /* Which limit stands against a block that grows; 0 for none. A text and the stack have limits of their own: one
    instruction can compare two texts or copy a call's arguments, so their size bounds how long an instruction takes.
    For a new block Lua tells what it is for in place of the old size. */
@@ -51,7 +61,7 @@ static int32_t limit_against(ls_state *state, const void *block, size_t old, siz
   if (bytes > limits->block_bytes) return LS_WHY_BLOCK;
   size_t grown = block == NULL ? bytes : bytes - old;
   if (state->used + grown > state->set_up + limits->memory_bytes) return LS_WHY_TOTAL;
-  return state->refusals > 0 && --state->refusals == 0 ? LS_WHY_TOTAL : LS_WHY_NONE;
+  return is_refused_for_test(state, old, bytes) ? LS_WHY_TOTAL : LS_WHY_NONE;
 }
 
 static void *release(ls_state *state, void *block, size_t old) {
@@ -145,6 +155,7 @@ ls_state *ls_new(ls_limits limits, ls_host host) {
   state->host = host;
   state->remaining = INT64_MAX;
   state->counted = true;
+  state->refusals = -1;
   state->generation = LS_GENERATION_LOADING;
   lua_State *L = lua_newstate(allocate, state);
   if (L == NULL) {
@@ -189,6 +200,7 @@ int32_t ls_is_busy(const ls_state *state) { return state->busy; }
 void ls_set_limits(ls_state *state, ls_limits limits) { state->limits = limits; }
 void ls_freeze(ls_state *state) { state->frozen = true; }
 void ls_refuse_allocation(ls_state *state, int64_t number) { state->refusals = number; }
+int64_t ls_refusals_left(const ls_state *state) { return state->refusals; }
 
 /* ---- the way in ---- */
 

@@ -47,9 +47,11 @@ public final class LuaState {
     return signal > 0 ? signal : nil
   }
 
-  /// Refuses one growth of memory, the so-manieth from now on, whatever the limits.
-  @_spi(Testing) public func refuseAllocation(number: Int) {
-    ls_refuse_allocation(raw, Int64(number))
+  /// Refuses one growth of memory, the so-manieth by a script from now on, whatever the limits. Above zero while it has
+  /// not come yet.
+  @_spi(Testing) public var growthsUntilRefusal: Int {
+    get { Int(ls_refusals_left(raw)) }
+    set { ls_refuse_allocation(raw, Int64(newValue)) }
   }
 
   // MARK: Loading

@@ -100,4 +100,34 @@ import Testing
     #expect(answers[199_999].value == .word(.money(minorUnits: -5, currency: 682)))
     #expect(answers.reduce(0) { $1.value == .nil ? $0 + 1 : $0 } == 100_000)
   }
+
+  /// Working through long texts charges more than half of the budget, so that the stretch is asked again.
+  @Test func `a question that is asked again sees nothing that was answered after it`() throws {
+    let sandbox = Sandbox()
+    let raises = try sandbox.function("return function(invoice) return invoice.balance + invoice.balance end")
+    let works = try sandbox.function(
+      """
+      return function(invoice)
+        local s = 'x'
+        for i = 1, 15 do s = s .. s end
+        for i = 1, 350 do local x = s:upper() end
+        return invoice.balance
+      end
+      """)
+    let balance = UnsafeMutablePointer<Int64>.allocate(capacity: 1)
+    balance.pointee = 21
+    defer { balance.deallocate() }
+    var columns = Sandbox.rows[0].columns.map { _ in Column.unbound }
+    columns[0] = .liveMoney(balance, currencies: [682])
+    sandbox.host.onAnswer = { _, value in if case .word(let word) = value { balance.pointee = word.minorUnits } }
+    let view = HostWord.view(table: 0, row: 0)
+    let calls = [
+      Call(raises, group: 0, about: view, notifies: true), Call(works, group: 1, about: view),
+      Call(raises, group: 2, about: view, notifies: true), Call(works, group: 3, about: view),
+    ]
+    let rows = [TableRows(table: 0, count: 1, columns: columns)]
+    let answers = sandbox.state.withRows(of: rows) { sandbox.state.run(calls) }
+    #expect(answers.map { sandbox.describe($0) } == ["42 of 682", "42 of 682", "84 of 682", "84 of 682"])
+    #expect(sandbox.host.answeredCalls == [0, 2])
+  }
 }

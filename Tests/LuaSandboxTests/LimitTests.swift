@@ -1,4 +1,4 @@
-import LuaSandbox
+@_spi(Testing) import LuaSandbox
 import Testing
 
 @Suite struct LimitTests {
@@ -74,46 +74,75 @@ import Testing
     #expect(answers.faults.isEmpty, "\(answers.faults)")
   }
 
+  /// A policy that meets every place where Lua and the host allocate: loading, requiring, closures, tables, texts, views,
+  /// rows, errors.
+  static let wideText = """
+    local ladder = { { -3, "courtesy" }, { 3, "reminder" }, { 15, "call" } }
+    local shared = require "shared"
+    return function(invoice, customer)
+      local target
+      for _, rung in ipairs(ladder) do if invoice.days_overdue >= rung[1] then target = rung[2] end end
+      local words = string.format("%s-%s-%d", invoice.number, tostring(invoice.balance), shared.double(21))
+      local seen = {}
+      for key, value in pairs { b = 1, a = words, c = { 1, 2, 3 } } do seen[key] = value end
+      local history = invoice:history(12)
+      local all = customer:invoices()
+      return { history[1].paid, all[1].balance, money(5) }, target .. #words
+    end
+    """
+  static let wideAnswer = "[100 of 682, 1000 of 682, 5 of 682] because reminder17"
+
+  /// What loading it and asking it three times gives: the answer, or the faults.
+  private func outcome(_ sandbox: Sandbox) -> (answers: [String], faults: [Fault]) {
+    sandbox.host.sources["shared"] = "return { double = function(x) return 2 * x end }"
+    do throws(Fault) {
+      guard case .function(let function) = try sandbox.load(Self.wideText) else { return ([], []) }
+      let calls = (0..<3).map {
+        Call(function, group: $0, about: .view(table: 0, row: 0), and: .view(table: 1, row: 0))
+      }
+      let answers = sandbox.state.withRows(of: Sandbox.rows) { sandbox.state.run(calls) }
+      return (answers.map { sandbox.describe($0) }, answers.faults)
+    } catch {
+      return ([], [error])
+    }
+  }
+
   /// The least memory that this policy and batch need is met from below, so that every allocation is refused once.
-  @Test func `every refused allocation is a fault and never a crash`() throws {
-    let text = """
-      local ladder = { { -3, "courtesy" }, { 3, "reminder" }, { 15, "call" } }
-      local shared = require "shared"
-      return function(invoice, customer)
-        local target
-        for _, rung in ipairs(ladder) do if invoice.days_overdue >= rung[1] then target = rung[2] end end
-        local words = string.format("%s-%s-%d", invoice.number, tostring(invoice.balance), shared.double(21))
-        local seen = {}
-        for key, value in pairs { b = 1, a = words, c = { 1, 2, 3 } } do seen[key] = value end
-        local history = invoice:history(12)
-        local all = customer:invoices()
-        return { history[1].paid, all[1].balance, money(5) }, target .. #words
-      end
-      """
+  @Test func `from no memory to enough, every refusal is a fault and never a crash`() throws {
     var memory = 0
     var refusals = 0
     while true {
-      let sandbox = Sandbox(limits: Limits(memoryBytes: memory))
-      sandbox.host.sources["shared"] = "return { double = function(x) return 2 * x end }"
-      do throws(Fault) {
-        guard case .function(let function) = try sandbox.load(text) else { break }
-        let calls = (0..<3).map {
-          Call(function, group: $0, about: .view(table: 0, row: 0), and: .view(table: 1, row: 0))
-        }
-        let answers = sandbox.state.withRows(of: Sandbox.rows) { sandbox.state.run(calls) }
-        if answers.faults.isEmpty {
-          #expect(
-            answers.allSatisfy { sandbox.describe($0) == "[100 of 682, 1000 of 682, 5 of 682] because reminder17" })
-          break
-        }
-        #expect(answers.faults.allSatisfy { $0.kind == .memory && $0.file != nil })
-      } catch {
-        #expect(error.kind == .memory)
-        #expect(error.file != nil)
+      let result = outcome(Sandbox(limits: Limits(memoryBytes: memory)))
+      if result.faults.isEmpty {
+        #expect(result.answers == Array(repeating: Self.wideAnswer, count: 3))
+        break
       }
+      #expect(result.faults.allSatisfy { $0.kind == .memory && $0.file != nil })
       refusals += 1
       memory += 16
     }
     #expect(refusals > 100)
+  }
+
+  /// One allocation after the other is refused while all others are granted, so that what runs after the refusal
+  /// finds memory again: the paths of errors.
+  @Test func `each single allocation that is refused is a fault or is made good, and never a crash`() throws {
+    var faults = 0
+    for number in 1... {
+      let sandbox = Sandbox()
+      sandbox.state.growthsUntilRefusal = number
+      let result = outcome(sandbox)
+      let isBeyondTheLast = sandbox.state.growthsUntilRefusal > 0
+      for fault in result.faults { #expect(fault.kind == .memory && fault.file != nil, "\(number): \(fault)") }
+      for answer in result.answers where answer != Self.wideAnswer { #expect(answer == "fault", "\(number)") }
+      faults += result.faults.count
+      guard !isBeyondTheLast else {
+        #expect(result.faults.isEmpty)
+        break
+      }
+      // The same state goes on: what was refused is gone, and nothing else.
+      #expect(sandbox.answer("return invoice.days_overdue") == "5", "\(number)")
+    }
+    #expect(faults > 50)
   }
 }

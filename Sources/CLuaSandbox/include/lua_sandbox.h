@@ -183,8 +183,10 @@ size_t ls_memory_in_use(const ls_state *state);
 int32_t ls_is_busy(const ls_state *state);
 void ls_set_limits(ls_state *state, ls_limits limits);
 void ls_freeze(ls_state *state);
-/* For tests: the so-manieth growth of memory from now on is refused once. */
+/* For tests: the so-manieth growth of memory by scripts from now on is refused, and all others granted. Above 0 while
+   it has not come yet. */
 void ls_refuse_allocation(ls_state *state, int64_t number);
+int64_t ls_refusals_left(const ls_state *state);
 /* The signal by which slow questions are noticed, 0 = there is none. Chosen, and its handler set, by the first call or
    the first batch. */
 int32_t ls_timer_signal(void);
