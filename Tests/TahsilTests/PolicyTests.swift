@@ -52,6 +52,35 @@ struct PolicyTests {
     #expect(nowhere.errors.contains("there is no such policy folder"))
   }
 
+  @Test("policy check: clean, over invented companies and over a ledger, in both languages")
+  func checkClean() throws {
+    let desk = try Desk.withBook()
+    let invented = try desk.tahsil("policy check")
+    #expect(invented.status == 0)
+    #expect(invented.output.contains("60 customers") && invented.output.hasSuffix("Nothing is wrong with it.\n"))
+    let own = try desk.tahsil("policy check --ledger ledger.sqlite --as-of 2026-03-02 --format json")
+    #expect(own.status == 0)
+    #expect(try own.json()["ok"] as? Bool == true)
+    #expect(try desk.tahsil("policy check --lang ar").output.contains("لا خطأ فيها"))
+  }
+
+  @Test("policy check: what keeps a policy from loading, then its faults, each kind told once with its count")
+  func checkFaulty() throws {
+    let desk = try Desk.withBook()
+    try desk.edit("Policies/standard/late_fee.lua", "return function", "local n = 0\nreturn function")
+    try desk.edit("Policies/standard/late_fee.lua", "past_grace\"", "past_grace\", invoice.ballance")
+    let faulty = try desk.tahsil("policy check")
+    #expect(faulty.status == 1)
+    #expect(faulty.output.contains("invoice has no field 'ballance'; did you mean 'balance'?"), "\(faulty.output)")
+    #expect(faulty.output.contains("more times") && faulty.output.hasSuffix("Problems: 1.\n"))
+    try desk.edit("Policies/standard/late_fee.lua", "if invoice.disputed", "n = n + 1\n  if invoice.disputed")
+    let json = try desk.tahsil("policy check --format json")
+    #expect(json.status == 1)
+    let findings = try #require(try json.json()["findings"] as? [[String: Any]])
+    #expect(findings.count == 1 && findings[0]["code"] as? String == "load")
+    #expect((findings[0]["message"] as? String)?.hasPrefix("policies keep no state: 'n' belongs to the file") == true)
+  }
+
   @Test("policy test: passed, then failed with the table, the line, the wanted and the given answer")
   func cases() throws {
     let desk = try Desk()

@@ -84,7 +84,8 @@ struct AnswerDecoder {
     .problem("answered \(describe(value)); allowed is \(allowed)")
   }
 
-  private func describe(_ value: LuaSandbox.Answer.Value) -> String {
+  /// An answer in words, for messages.
+  func describe(_ value: LuaSandbox.Answer.Value) -> String {
     switch value {
     case .boolean(let flag): "\(flag)"
     case .integer(let integer): "the number \(integer)"
@@ -93,6 +94,8 @@ struct AnswerDecoder {
     case .word(let word) where word.tag == .money: "\(Money(word))"
     case .word(let word) where word.tag == .date: "the date \(Day(clamping: Int(word.day)))"
     case .word(.unlimited): "unlimited"
+    case .word(let word) where word.tag == .special && word.subkind == SpecialKind.discount:
+      "discount(\(Rate(billionths: Int64(word.discountRateInBillionths))), \(word.discountDays))"
     case .word: "a value of another kind"
     case .list: "a list"
     case .nil, .notAsked, .fault: "nothing"

@@ -26,7 +26,16 @@ extension PolicySession {
   }
 
   private func run(_ batch: inout QuestionBatch, live: LiveLimits, into answers: inout Receivables.Answers) {
-    let subjects = batch.subjects
+    show(live, answersOf: batch.subjects)
+    defer { host.onAnswer = nil }
+    let results = state.run(batch.calls)
+    var collector = AnswerCollector(session: self, results: results)
+    collector.collect(batch, into: &answers)
+    batch.removeAll()
+  }
+
+  /// Shows each limit that is answered from then on, until the host is told of answers no more.
+  func show(_ live: LiveLimits, answersOf subjects: [QuestionBatch.Subject]) {
     host.onAnswer = { [snapshot, state] call, value in
       if case .creditLimit = subjects[call].question, let limit = AnswerDecoder(state).limit(value).value {
         // A limit in another currency is a fault later; until then the one on file stands.
@@ -36,18 +45,13 @@ extension PolicySession {
         live.set(limit, ofCustomer: subjects[call].customer, in: snapshot)
       }
     }
-    defer { host.onAnswer = nil }
-    let results = state.run(batch.calls)
-    var collector = AnswerCollector(session: self, results: results)
-    collector.collect(batch, into: &answers)
-    batch.removeAll()
   }
 }
 
 /// The calls of one run, and what each one asks.
 struct QuestionBatch {
   /// What one call asks about whom.
-  struct Subject {
+  struct Subject: Hashable {
     let question: Question
     let customer: Int
     /// The row of the invoice or order.
@@ -56,14 +60,17 @@ struct QuestionBatch {
 
   private let functions: [Question: LuaFunction]
   private let snapshot: Snapshot
+  /// Whether a fault keeps no other question of the same customer from being asked.
+  private let isEachAlone: Bool
   /// Held by itself: the compiler copies all columns where one of another module is read through the snapshot.
   private let isOpen: [Bool]
   private(set) var calls: [Call] = []
   private(set) var subjects: [Subject] = []
 
-  init(functions: [Question: LuaFunction], snapshot: Snapshot) {
+  init(functions: [Question: LuaFunction], snapshot: Snapshot, isEachAlone: Bool = false) {
     self.functions = functions
     self.snapshot = snapshot
+    self.isEachAlone = isEachAlone
     isOpen = snapshot.invoices.isOpen
   }
 
@@ -75,24 +82,24 @@ struct QuestionBatch {
   /// Every question about a customer, in the order in which they are asked.
   mutating func add(_ customer: Int) {
     let view = HostWord.view(table: ViewTable.customer, row: UInt32(customer))
-    ask(.creditLimit, customer, row: customer) { Call($0, group: Int32(customer), about: view, notifies: true) }
+    ask(.creditLimit, customer, row: customer) { Call($0, group: $1, about: view, notifies: true) }
     for row in snapshot.invoices(ofCustomer: customer) {
       let invoice = HostWord.view(table: ViewTable.invoice, row: UInt32(row))
       for question in [Question.earlyPaymentDiscount, .lateFee, .escalation] {
         if question == .escalation, !isOpen[row] { continue }
-        ask(question, customer, row: row) { Call($0, group: Int32(customer), about: view, and: invoice) }
+        ask(question, customer, row: row) { Call($0, group: $1, about: view, and: invoice) }
       }
     }
     for row in snapshot.orders(ofCustomer: customer) {
       let order = HostWord.view(table: ViewTable.order, row: UInt32(row))
-      ask(.orderRelease, customer, row: row) { Call($0, group: Int32(customer), about: view, and: order) }
+      ask(.orderRelease, customer, row: row) { Call($0, group: $1, about: view, and: order) }
     }
-    ask(.priority, customer, row: customer) { Call($0, group: Int32(customer), about: view) }
+    ask(.priority, customer, row: customer) { Call($0, group: $1, about: view) }
   }
 
-  private mutating func ask(_ question: Question, _ customer: Int, row: Int, _ call: (LuaFunction) -> Call) {
+  private mutating func ask(_ question: Question, _ customer: Int, row: Int, _ call: (LuaFunction, Int32) -> Call) {
     guard let function = functions[question] else { return }
-    calls.append(call(function))
+    calls.append(call(function, Int32(isEachAlone ? calls.count : customer)))
     subjects.append(Subject(question: question, customer: customer, row: row))
   }
 }
