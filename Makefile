@@ -8,11 +8,12 @@ TAHSIL = $(SCRATCH)/debug/tahsil
 STRICT = --explicit-target-dependency-import-check error
 FORMATTED = Package.swift Sources Tests Examples Scripts
 
-.PHONY: help setup demo build test bench bench-build bench-smoke lint format release fields picture stories embedding ci clean
+.PHONY: help setup demo build test sanitize sanitize-address sanitize-thread bench bench-build bench-smoke lint format release fields picture stories embedding ci clean
 
 help:
 	@echo "make demo       build, make an example ledger, run a pass over it"
 	@echo "make test       build and run all tests"
+	@echo "make sanitize   all tests under the address and the thread sanitizer"
 	@echo "make release    the optimised program, .build/release/tahsil"
 	@echo "make bench      measure 100,000 and 1,000,000 invoices beside yardsticks"
 	@echo "make bench-smoke  the same for 10,000, once"
@@ -34,6 +35,15 @@ demo: build
 
 test: setup
 	swift test --scratch-path $(SCRATCH) $(STRICT)
+
+# Leaks are looked for with the addresses. Each has its own build folder, since everything is compiled in another way.
+sanitize: sanitize-address sanitize-thread
+
+sanitize-address: setup
+	swift test --sanitize address --scratch-path .build-address $(STRICT)
+
+sanitize-thread: setup
+	swift test --sanitize thread --scratch-path .build-thread $(STRICT)
 
 lint:
 	swift format lint --strict --recursive $(FORMATTED)

@@ -154,4 +154,16 @@ import Testing
       return mixed ^ (mixed >> 31)
     }
   }
+
+  @Test func `without signals a policy answers the same`() throws {
+    let folder = try PolicyFolder(path: Shipped.path("standard"))
+    let answers = try [true, false].map { usesSignals in
+      let policy = try LuaPolicy(folder: folder, usesSignals: usesSignals)
+      let snapshot = SmallLedger.snapshot(policy.rules)
+      return try policy.answers(over: snapshot, customers: 0..<snapshot.customers.count, economy: .normal)
+    }
+    #expect(answers[0].fees == answers[1].fees && answers[0].stages == answers[1].stages)
+    #expect(answers[0].limits == answers[1].limits && answers[0].terms == answers[1].terms)
+    #expect(answers.allSatisfy { $0.faults.isEmpty && !$0.fees.isEmpty })
+  }
 }
