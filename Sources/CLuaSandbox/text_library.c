@@ -131,6 +131,7 @@ static void add_number(lua_State *L, luaL_Buffer *buffer, const directive *direc
     snprintf(form, sizeof form, "%s%c", directive->text, directive->letter);
     length = snprintf(text, sizeof text, form, value);
   }
+  ls_charge(L, ls_of(L), length); /* each of the hundreds of digits is work */
   luaL_addlstring(buffer, text, length < (int)sizeof text ? (size_t)length : sizeof text - 1);
 }
 

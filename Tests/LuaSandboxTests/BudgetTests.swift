@@ -117,6 +117,7 @@ import Testing
       "while true do local x = customer:invoices() end",
       "local t = {} for i = 1, 5000 do t[i] = i end while true do for k in pairs(t) do break end end",
       "while true do local x = string.format('%s%s%s%s%s%s%s%s', 1, 2, 3, 4, 5, 6, 7, 8) end",
+      "while true do local x = string.format('%99.99f', 1e308) end",
     ]
     for script in scripts {
       let clock = ContinuousClock()
