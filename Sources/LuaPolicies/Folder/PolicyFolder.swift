@@ -14,36 +14,28 @@ public struct PolicyFolder: Sendable {
 
   /// Reads a policy folder, and the scripts of `shared` beside it.
   ///
-  /// - Throws: where there is no such folder, a file can not be read, or there are no scripts.
+  /// - Throws: where there is no such folder, or a file can not be read or is longer than a policy's file may be.
   public init(path: String) throws(PolicyLoadError) {
     let folder = URL(fileURLWithPath: path)
     self.path = path
-    var scripts: [String: LuaSource] = [:]
-    var caseTables: [String: [UInt8]] = [:]
-    do {
-      for file in try PolicyFolder.files(in: folder, ending: ".lua") {
-        scripts[file] = LuaSource(name: file, bytes: try PolicyFolder.bytes(folder.appendingPathComponent(file)))
-      }
-      let shared = folder.deletingLastPathComponent().appendingPathComponent("shared")
-      for file in (try? PolicyFolder.files(in: shared, ending: ".lua")) ?? [] {
-        let name = "shared/\(file)"
-        scripts[name] = LuaSource(name: name, bytes: try PolicyFolder.bytes(shared.appendingPathComponent(file)))
-      }
-      let cases = folder.appendingPathComponent("cases")
-      for file in (try? PolicyFolder.files(in: cases, ending: ".csv")) ?? [] {
-        caseTables["cases/\(file)"] = try PolicyFolder.bytes(cases.appendingPathComponent(file))
-      }
-    } catch {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw PolicyLoadError([
         PolicyProblem(
           file: path,
           message: FileManager.default.fileExists(atPath: path)
-            ? "the policy folder can not be read: \(error.localizedDescription)" : "there is no such policy folder",
+            ? "the policy folder can not be read" : "there is no such policy folder",
           remedy: "name one, such as Policies/standard")
       ])
     }
-    self.scripts = scripts
-    self.caseTables = caseTables
+    var reader = FileReader()
+    for name in names.sorted() where name.hasSuffix(".lua") {
+      reader.readScript(folder.appendingPathComponent(name), as: name)
+    }
+    reader.readFolder(folder.deletingLastPathComponent().appendingPathComponent("shared"), as: "shared", ".lua")
+    reader.readFolder(folder.appendingPathComponent("cases"), as: "cases", ".csv")
+    guard reader.problems.isEmpty else { throw PolicyLoadError(reader.problems) }
+    scripts = reader.scripts
+    caseTables = reader.caseTables
   }
 
   /// A folder that is already in memory, by the paths of its files, such as the record of a run keeps.
@@ -75,13 +67,5 @@ public struct PolicyFolder: Sendable {
     let listing = files.map { "\($0.sha256)  \($0.path)\n" }.joined()
     return PolicyIdentity(
       name: name, revision: revision, sha256: ContentHash.hexadecimal(of: listing), files: files)
-  }
-
-  private static func files(in folder: URL, ending: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(ending) }.sorted()
-  }
-
-  private static func bytes(_ file: URL) throws -> [UInt8] {
-    Array(try Data(contentsOf: file))
   }
 }
