@@ -78,7 +78,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TahsilTests", dependencies: ["tahsil", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "TahsilTests",
+      dependencies: [
+        "CollectionRuns", "ContentHash", "LedgerStore", "LuaPolicies", "Measures", "Receivables", "Reports",
+        "SampleLedgers", "tahsil", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ]
 )
