@@ -69,13 +69,20 @@ let package = Package(
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Receivables", "Reports"], swiftSettings: strict),
     .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["CollectionRuns", "LedgerStore", "LuaPolicies", "Receivables", "SampleLedgers"],
+      dependencies: [
+        "CollectionRuns", "ContentHash", "LedgerStore", "LuaPolicies", "Receivables", "Reports", "SampleLedgers",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "TahsilTests", dependencies: ["tahsil", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "TahsilTests",
+      dependencies: [
+        "CollectionRuns", "ContentHash", "LedgerStore", "LuaPolicies", "Measures", "Receivables", "Reports",
+        "SampleLedgers", "tahsil", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -13,7 +13,8 @@ public enum CollectionRun {
   /// - Parameters:
   ///   - threads: how many threads ask the policy; the proposal is the same with any number.
   ///   - progress: told how many customers are done, on the calling thread.
-  /// - Throws: `RunRefusal` where no run may be made as of this day; whatever keeps the policy from being asked at all.
+  /// - Throws: `RunRefusal` where no run may be made as of this day, and where every customer with an invoice to decide
+  ///   about meets a fault; whatever keeps the policy from being asked at all.
   public static func propose(
     _ snapshot: Snapshot, policy: some Policy, economy: Economy = .normal, threads: Int = 1,
     progress: (Int) -> Void = { _ in }
@@ -21,26 +22,36 @@ public enum CollectionRun {
     if let last = snapshot.ledger.lastPostedDay, snapshot.asOf < last {
       throw RunRefusal.earlierThanPosted(asOf: snapshot.asOf, lastPosted: last)
     }
-    return try evaluate(snapshot, policy: policy, economy: economy, threads: threads, progress: progress)
+    return try proposal(
+      snapshot, policy: policy, economy: economy, threads: threads, watch: EveryoneFaults(snapshot), progress: progress)
   }
 
-  /// Asks and checks as `propose` does, whatever was posted later: what a replay needs.
+  /// Asks and checks as `propose` does, whatever was posted later and however many faults there are: what a replay needs.
   public static func evaluate(
     _ snapshot: Snapshot, policy: some Policy, economy: Economy, threads: Int = 1,
     progress: (Int) -> Void = { _ in }
   ) throws -> Proposal {
+    try proposal(
+      snapshot, policy: policy, economy: economy, threads: threads, watch: nil, progress: progress)
+  }
+
+  private static func proposal(
+    _ snapshot: Snapshot, policy: some Policy, economy: Economy, threads: Int, watch: EveryoneFaults?,
+    progress: (Int) -> Void
+  ) throws -> Proposal {
     precondition(snapshot.rules == policy.rules, "the snapshot was taken under the rules of another policy")
     var review = AnswerReview(over: snapshot, source: policy.source)
     var digest = AnswersDigest()
-    let count = snapshot.customers.count
-    let slices = stride(from: 0, to: count, by: customersPerSlice).map { $0..<min(count, $0 + customersPerSlice) }
-    try SliceThreads(threads).forEach(slices) { slice in
+    var watch = watch
+    try SliceThreads(threads).forEach(slices(of: snapshot.customers.count, threads: threads)) { slice in
       try policy.answers(over: snapshot, customers: slice, economy: economy)
     } take: { slice, answers in
-      digest.add(answers)
       review.add(answers)
+      digest.add(answers, over: snapshot)
+      try watch?.look(at: slice, of: review)
       progress(slice.upperBound)
     }
+    try watch?.finish()
     var proposal = Proposal(
       asOf: snapshot.asOf, knownAt: snapshot.ledger.knownAt, policy: policy.identity, economy: economy)
     proposal.counts = review.counts
@@ -51,5 +62,19 @@ public enum CollectionRun {
     proposal.worklist = review.worklist.sorted { ($1.priority, $0.customer) < ($0.priority, $1.customer) }
     proposal.answersDigest = digest.hexadecimal()
     return proposal
+  }
+
+  /// The customers in pieces. The first ones are rounds of the threads of their own, so that nobody else is asked before
+  /// they show whether the policy works at all.
+  static func slices(of customers: Int, threads: Int) -> [Range<Int>] {
+    func pieces(_ range: Range<Int>, by length: Int) -> [Range<Int>] {
+      stride(from: range.lowerBound, to: range.upperBound, by: length).map { $0..<min(range.upperBound, $0 + length) }
+    }
+    func round(_ from: Int, _ to: Int) -> [Range<Int>] {
+      let range = min(from, customers)..<min(to, customers)
+      return pieces(range, by: max(1, (range.count + threads - 1) / threads))
+    }
+    return round(0, EveryoneFaults.enoughAtLimits) + round(EveryoneFaults.enoughAtLimits, EveryoneFaults.enough)
+      + pieces(min(EveryoneFaults.enough, customers)..<customers, by: customersPerSlice)
   }
 }

@@ -57,6 +57,8 @@ public struct Aging: Hashable, Sendable {
       buckets.append(
         Bucket(name: name, amount: try Money(minorUnits: amount, currency: currency), invoices: invoices))
     }
+    // Each bucket may be an amount where all of them together are none.
+    _ = try Money.sum(buckets.map(\.amount), in: currency)
     self.buckets = buckets
     disputed = try Money(minorUnits: tally.disputed, currency: currency)
   }

@@ -151,8 +151,9 @@ public struct RunText {
       "Faults: nothing is decided for \(customers) customers until they are mended",
       "أخطاء: لا يُقرَّر شيء لعدد \(customers) من العملاء حتى تُصلح")
     var lines = [title]
-    for group in FaultGroup.groups(proposal.faults).prefix(listLength) { lines += group.lines(say) }
-    return lines
+    let groups = FaultGroup.groups(proposal.faults)
+    for group in groups.prefix(listLength) { lines += group.lines(say) }
+    return lines + rest(groups.count)
   }
 
   private var findings: [String] {

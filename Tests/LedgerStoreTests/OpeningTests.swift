@@ -73,6 +73,50 @@ struct OpeningTests {
     }
   }
 
+  @Test("that is cut off in its first hundred bytes is refused as cut off", arguments: [16, 99])
+  func truncatedHeader(size: Int) throws {
+    let fixture = try LedgerFixture.small()
+    try fixture.store.close()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: fixture.store.path))
+    let path = try fixture.write("cut.sqlite", bytes: [UInt8](whole.prefix(size)))
+    let error = #expect(throws: StoreError.self) { try LedgerStore(opening: path) }
+    #expect(error?.code == .damaged)
+  }
+
+  @Test("that is cut off while changes wait beside it is whole again with them, and damaged without")
+  func truncatedWithLog() throws {
+    let fixture = try LedgerFixture.small()
+    let log = try Data(contentsOf: URL(fileURLWithPath: fixture.store.path + "-wal"))
+    try fixture.store.close()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: fixture.store.path))
+    let path = try fixture.write("cut.sqlite", bytes: [UInt8](whole.prefix(8192)))
+    try fixture.write("cut.sqlite-wal", bytes: [UInt8](log.prefix(5000)))
+    let error = #expect(throws: StoreError.self) { try LedgerStore(opening: path).ledger() }
+    #expect(error?.code == .damaged, "\(String(describing: error))")
+    #expect(error?.description.contains("restore it from a backup") == true)
+  }
+
+  @Test("that is a folder or a device is named as such", arguments: ["/", "/dev/null"])
+  func noFile(path: String) throws {
+    let error = #expect(throws: StoreError.self) { try LedgerStore(opening: path) }
+    #expect(error?.code == .notALedger)
+    #expect(error?.description == "\(path) is a folder or a device; name the file of a ledger")
+  }
+
+  @Test("that was removed or replaced is not written to any more", arguments: [false, true])
+  func moved(isReplaced: Bool) throws {
+    let fixture = try LedgerFixture.small()
+    let path = fixture.store.path
+    let rates = try fixture.write("rates.csv", "date,from,to,rate\n2026-01-01,USD,SAR,3.75\n")
+    try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+    if isReplaced { try FileManager.default.copyItem(atPath: path + ".away", toPath: path) }
+    let error = #expect(throws: StoreError.self) { try Import(paths: [rates]).run(into: fixture.store) }
+    #expect(error?.code == .moved)
+    #expect(
+      error?.description
+        == "the ledger at \(path) was removed or replaced since it was opened; nothing is written, try again")
+  }
+
   @Test("with a broken page is found out by verify")
   func brokenPage() throws {
     let fixture = try LedgerFixture.small()
@@ -96,6 +140,50 @@ struct OpeningTests {
     #expect(
       error?.description
         == "the ledger cannot be written to; check the permissions of the file and of its folder")
+  }
+
+  @Test("that is made by filling it has its name only when it is whole, and only where it is to be kept")
+  func making() throws {
+    let fixture = try LedgerFixture()
+    let path = fixture.folder + "/filled.sqlite"
+    let files = { try FileManager.default.contentsOfDirectory(atPath: fixture.folder).filter { $0.contains("filled") } }
+    let rates = try fixture.write("rates.csv", "date,from,to,rate\n2026-01-01,USD,SAR,3.75\n")
+    struct Stopped: Error {}
+
+    try LedgerStore.making(at: path) { store in
+      try Import(paths: [rates]).run(into: store)
+      let names = try files()
+      #expect(!names.contains("filled.sqlite"))
+      return ((), keep: false)
+    }
+    #expect(try files() == [])
+    #expect(throws: Stopped.self) {
+      try LedgerStore.making(at: path) { _ -> (Void, keep: Bool) in throw Stopped() }
+    }
+    #expect(try files() == [])
+
+    try LedgerStore.making(at: path) { store in (try Import(paths: [rates]).run(into: store), keep: true) }
+    #expect(try files() == ["filled.sqlite"])
+    #expect(try LedgerStore(opening: path).recordings().count == 2)
+    let error = #expect(throws: StoreError.self) { try LedgerStore.making(at: path) { _ in ((), keep: true) } }
+    #expect(error?.code == .exists)
+  }
+
+  @Test("that came while another of the name was filled stays, and the other is refused")
+  func madeMeanwhile() throws {
+    let fixture = try LedgerFixture()
+    let path = fixture.folder + "/filled.sqlite"
+    let rates = try fixture.write("rates.csv", "date,from,to,rate\n2026-01-01,USD,SAR,3.75\n")
+    let error = #expect(throws: StoreError.self) {
+      try LedgerStore.making(at: path) { _ in
+        try LedgerStore.making(at: path) { inner in (try Import(paths: [rates]).run(into: inner), keep: true) }
+        return ((), keep: true)
+      }
+    }
+    #expect(error?.code == .exists)
+    #expect(try LedgerStore(opening: path).recordings().count == 2)
+    let files = try FileManager.default.contentsOfDirectory(atPath: fixture.folder)
+    #expect(!files.contains { $0.contains(".new-") }, "\(files)")
   }
 
   /// Carries a statement out and closes the store, so that the file holds it.

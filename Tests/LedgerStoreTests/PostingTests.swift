@@ -122,6 +122,32 @@ struct PostingTests {
     #expect(try fixture.store.post(run: 3).decisions == 12)
   }
 
+  @Test("at once saves and posts together, or leaves nothing of both where the ledger moved meanwhile")
+  func atOnce() throws {
+    let fixture = try RunFixture.ledger()
+    let proposal = try RunFixture.proposal()
+    let sources = ["policy.toml": Array("-- policy".utf8)]
+    #expect(
+      try fixture.store.post(proposal, sources: sources)
+        == PostedRun(run: 1, recording: 4, decisions: 12, excluded: 0))
+    #expect(try fixture.store.run(1).state == .posted(recording: 4))
+    #expect(try fixture.store.policySources(run: 1) == sources)
+    let waiting = try fixture.store.save(RunFixture.proposal(asOf: "2026-02-21", knownAt: 4))
+
+    let late = #expect(throws: PostingError.self) { try fixture.store.post(RunFixture.proposal(asOf: "2026-02-21")) }
+    #expect(
+      late?.description == """
+        the proposal saw the ledger up to recording 3, and while it was made came the posting of run 1 as recording 4; \
+        nothing of it is saved, run again
+        """)
+    #expect(try fixture.store.run(waiting).state == .proposed, "a refused posting supersedes nothing")
+    let same = #expect(throws: PostingError.self) { try fixture.store.post(RunFixture.proposal(knownAt: 4)) }
+    #expect(same == .decisionAlreadyPosted(id: "credit_limit/C1/2026-02-20", run: 1))
+    #expect(try fixture.store.runs().count == 2)
+    #expect(try fixture.store.info().sequence == 4)
+    #expect(try fixture.store.verify() == [])
+  }
+
   @Test("twice is impossible by the database itself")
   func uniqueness() throws {
     let fixture = try RunFixture.posted()

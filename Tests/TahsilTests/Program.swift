@@ -30,27 +30,15 @@ enum Program {
 
   /// Runs the program, or another one, to its end, or kills it without warning after a time.
   static func run(
-    _ arguments: [String], of executable: String = path, killAfter delay: Duration? = nil
+    _ arguments: [String], of executable: String = path, environment: [String: String]? = nil,
+    killAfter delay: Duration? = nil
   ) throws -> Ending {
-    let folder = try TemporaryFolder()
-    let process = Process()
-    process.executableURL = URL(filePath: executable)
-    process.arguments = arguments
-    // Files, since a pipe that nobody reads would stop the program.
-    let output = try folder.newFile("output")
-    let messages = try folder.newFile("messages")
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: messages)
-    try process.run()
+    let running = try RunningProgram(arguments, of: executable, environment: environment)
     if let delay {
       Thread.sleep(forTimeInterval: delay / .seconds(1))
-      kill(process.processIdentifier, SIGKILL)
+      running.send(SIGKILL)
     }
-    process.waitUntilExit()
-    return Ending(
-      status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
-      output: try String(contentsOf: output, encoding: .utf8),
-      messages: try String(contentsOf: messages, encoding: .utf8))
+    return try running.ending()
   }
 
   /// Runs the program to its end, which must be a good one.
@@ -60,6 +48,43 @@ enum Program {
     try #require(
       !ending.wasKilled && (ending.status == 0 || ending.status == other), "\(arguments): \(ending.messages)")
     return ending
+  }
+}
+
+/// The executable while it runs.
+final class RunningProgram {
+  private let process = Process()
+  private let folder: TemporaryFolder
+  private let output: URL
+  private let messages: URL
+
+  /// Starts the program, or another one.
+  init(_ arguments: [String], of executable: String = Program.path, environment: [String: String]? = nil) throws {
+    folder = try TemporaryFolder()
+    // Files, since a pipe that nobody reads would stop the program.
+    output = try folder.newFile("output")
+    messages = try folder.newFile("messages")
+    process.executableURL = URL(filePath: executable)
+    process.arguments = arguments
+    if let environment { process.environment = environment }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: messages)
+    try process.run()
+  }
+
+  /// The number that the system knows it by.
+  var number: Int32 { process.processIdentifier }
+
+  /// Sends it a signal.
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// Waits for its end.
+  func ending() throws -> Program.Ending {
+    process.waitUntilExit()
+    return Program.Ending(
+      status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+      output: try String(contentsOf: output, encoding: .utf8),
+      messages: try String(contentsOf: messages, encoding: .utf8))
   }
 }
 

@@ -32,6 +32,30 @@ import Testing
     #expect(try small.isClean())
   }
 
+  @Test(
+    "A disk that is full when a run is saved or posted is named as such, and nothing of the run is left",
+    .enabled(if: Mounts.areAllowed, "mounting needs rights"), arguments: [[], ["--post"]])
+  func fullDiskOfRun(options: [String]) throws {
+    try Program.succeed("import", "--ledger", ledger.path, export)
+    let disk = try SmallDisk(megabytes: 50, at: folder.path + "/disk")
+    let small = LedgerUnderTest(path: disk.path + "/ledger.sqlite")
+    try small.replace(by: ledger)
+    try disk.fill(leaving: 128 << 10)
+    let before = try small.content()
+    let policy = Desk.root.appending(path: "Policies/standard").path()
+    let run = ["run", "--ledger", small.path, "--policy", policy, "--as-of", "2025-12-31"] + options
+    let ending = try Program.run(run)
+    #expect(ending.status == 2)
+    #expect(ending.output == "")
+    #expect(ending.messages == "tahsil: the disk is full; make room and try again\n")
+    #expect(try small.content() == before)
+    #expect(try small.isClean())
+    try disk.grow(toMegabytes: 200)
+    let again = try Program.run(run)
+    #expect([0, 1].contains(again.status), "\(again.messages)")
+    #expect(try small.isClean())
+  }
+
   @Test("A disk that may only be read is named as such", .enabled(if: Mounts.areAllowed, "mounting needs rights"))
   func readOnlyDisk() throws {
     let disk = try SmallDisk(megabytes: 50, at: folder.path + "/disk")
@@ -60,7 +84,8 @@ import Testing
       try database.execute(sql: "INSERT INTO recordings (sequence, kind) VALUES (99, 'import')")
       #expect(try ledger.content() == before)
       try expectRefusal(
-        of: ["import", "--ledger", ledger.path, export], saying: "another program is writing", "try again")
+        of: ["import", "--ledger", ledger.path, export], saying: "process \(getpid()) (", "is writing to the ledger",
+        "try again")
       return .rollback
     }
     try other.close()
@@ -104,6 +129,12 @@ final class SmallDisk {
 
   func grow(toMegabytes megabytes: Int) throws {
     try Self.call("mount", ["-o", "remount,size=\(megabytes)m", path])
+  }
+
+  /// Takes all the room there is but for some bytes.
+  func fill(leaving bytes: Int) throws {
+    let free = try FileManager.default.attributesOfFileSystem(forPath: path)[.systemFreeSize] as? Int ?? 0
+    try Self.call("fallocate", ["-l", "\(free - bytes)", path + "/filler"])
   }
 
   func makeReadOnly() throws {

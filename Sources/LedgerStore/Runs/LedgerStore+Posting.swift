@@ -1,5 +1,5 @@
 import GRDB
-import Receivables
+public import Receivables
 
 extension LedgerStore {
   /// Posts a run: its decisions are in the ledger from now on, but for those that change nothing and those whose subject
@@ -8,11 +8,31 @@ extension LedgerStore {
   /// One transaction: either all of it is recorded, safely on disk, or nothing.
   @discardableResult
   public func post(run number: Int) throws(PostingError) -> PostedRun {
+    try posting { database in try RunPosting(database: database, run: number).post() }
+  }
+
+  /// Saves a proposal as a run and posts it at once.
+  ///
+  /// One transaction, so that of several programs that do the same at the same time one posts, and the others leave
+  /// nothing: no proposal that stands in another one's place, and no decision.
+  ///
+  /// - Parameter sources: the bytes of the policy's files by path, as for `save`.
+  @discardableResult
+  public func post(_ proposal: Proposal, sources: [String: [UInt8]] = [:]) throws(PostingError) -> PostedRun {
+    try posting { database in
+      let since = try database.recordings(after: proposal.knownAt)
+      guard since.isEmpty else { throw PostingError.ledgerMovedMeanwhile(knownAt: proposal.knownAt, since: since) }
+      let number = try Self.save(proposal, sources, in: database)
+      return try RunPosting(database: database, run: number).post()
+    }
+  }
+
+  private func posting(_ body: (Database) throws -> PostedRun) throws(PostingError) -> PostedRun {
     let result: Result<PostedRun, PostingError>
     do {
       result = try writingIfKept({ database in
         do {
-          return (.success(try RunPosting(database: database, run: number).post()), keep: true)
+          return (.success(try body(database)), keep: true)
         } catch let refusal as PostingError {
           return (.failure(refusal), keep: false)
         }

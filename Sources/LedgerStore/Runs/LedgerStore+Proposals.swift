@@ -11,18 +11,21 @@ extension LedgerStore {
   ///   can be replayed when the folder has long changed; a file that is left out can be replayed only from its folder.
   @discardableResult
   public func save(_ proposal: Proposal, sources: [String: [UInt8]] = [:]) throws(StoreError) -> Int {
-    try writing { database in
-      let last = Int(try database.integer("SELECT max(sequence) FROM recordings") ?? 0)
-      guard (1...last).contains(proposal.knownAt) else {
-        throw StoreError(
-          .rule, "the proposal saw recording \(proposal.knownAt), and the ledger has 1 to \(last); run again")
-      }
-      let run = (try database.integer("SELECT max(number) FROM runs") ?? 0) + 1
-      let writer = ProposalWriter(database: database, run: run)
-      try writer.write(proposal)
-      try writer.keep(sources, of: proposal.policy)
-      return Int(run)
+    try writing { database in try Self.save(proposal, sources, in: database) }
+  }
+
+  /// Saves a proposal inside a transaction and returns the number of its run.
+  static func save(_ proposal: Proposal, _ sources: [String: [UInt8]], in database: Database) throws -> Int {
+    let last = Int(try database.integer("SELECT max(sequence) FROM recordings") ?? 0)
+    guard (1...last).contains(proposal.knownAt) else {
+      throw StoreError(
+        .rule, "the proposal saw recording \(proposal.knownAt), and the ledger has 1 to \(last); run again")
     }
+    let run = (try database.integer("SELECT max(number) FROM runs") ?? 0) + 1
+    let writer = ProposalWriter(database: database, run: run)
+    try writer.write(proposal)
+    try writer.keep(sources, of: proposal.policy)
+    return Int(run)
   }
 
   /// The bytes of the policy's files of a run by path, those that were handed over when it was saved.

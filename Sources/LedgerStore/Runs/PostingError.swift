@@ -12,6 +12,8 @@ public enum PostingError: Error, Hashable, Sendable, CustomStringConvertible {
   case earlierThanPosted(asOf: Day, posted: Day)
   /// Something was recorded that the run did not see.
   case ledgerMoved(run: Int, knownAt: Int, since: [Recording])
+  /// Something was recorded while the proposal was made that was to be posted at once.
+  case ledgerMovedMeanwhile(knownAt: Int, since: [Recording])
   /// Another run of the same day posted this decision.
   case decisionAlreadyPosted(id: String, run: Int)
   /// The file could not be written.
@@ -31,6 +33,9 @@ public enum PostingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .ledgerMoved(let run, let knownAt, let since):
       "run \(run) saw the ledger up to recording \(knownAt), and since then came "
         + since.map(\.summary).joined(separator: ", ") + "; run again, then post the new run"
+    case .ledgerMovedMeanwhile(let knownAt, let since):
+      "the proposal saw the ledger up to recording \(knownAt), and while it was made came "
+        + since.map(\.summary).joined(separator: ", ") + "; nothing of it is saved, run again"
     case .decisionAlreadyPosted(let id, let run):
       "the decision \(id) is already posted by run \(run); run again, then post the new run"
     case .store(let error):

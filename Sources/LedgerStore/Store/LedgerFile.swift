@@ -1,6 +1,6 @@
 import Foundation
 
-/// What can be told of a file before SQLite opens it, so that a file of something else is never touched.
+/// What can be told of a file before SQLite works on it, so that a file of something else is never touched.
 enum LedgerFile {
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
@@ -10,30 +10,44 @@ enum LedgerFile {
     guard exists(path) else {
       throw StoreError(.missing, "there is no ledger at \(path); make one with 'tahsil ledger init', or name another")
     }
-    guard let file = FileHandle(forReadingAtPath: path) else {
+    guard FileIdentity(path: path)?.isFile == true else {
+      throw StoreError(.notALedger, "\(path) is a folder or a device; name the file of a ledger")
+    }
+    guard let header = LedgerHeader(path: path) else {
       throw StoreError(.readOnly, "the ledger at \(path) cannot be read; check the permissions of the file")
     }
-    defer { try? file.close() }
-    let header = [UInt8]((try? file.read(upToCount: 100)) ?? Data())
-    let size = (try? file.seekToEnd()) ?? 0
-    guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+    guard header.isSQLite else {
       throw StoreError(.notALedger, "\(path) is not a ledger of Tahsil; name another file")
     }
-    guard word(header, 68) == UInt32(bitPattern: Schema.applicationID) else {
+    guard header.isWhole else { throw cutOff(path) }
+    guard header.applicationID == Schema.applicationID else {
       throw StoreError(.notALedger, "\(path) is an SQLite file of another program; name another file")
     }
-    let version = word(header, 60)
-    guard version <= UInt32(Schema.version) else {
+    guard header.userVersion <= UInt32(Schema.version) else {
       throw StoreError(
         .newerSchema,
-        "\(path) was written by a later version of Tahsil (schema \(version), this one knows \(Schema.version)); "
-          + "use that version")
+        "\(path) was written by a later version of Tahsil (schema \(header.userVersion), this one knows "
+          + "\(Schema.version)); use that version")
     }
-    let pageSize = header[16] == 0 && header[17] == 1 ? 65_536 : UInt64(header[16]) << 8 | UInt64(header[17])
-    guard size >= pageSize * UInt64(word(header, 28)) || hasLog(path) else {
-      throw StoreError(.damaged, "\(path) is cut off; restore it from a backup")
+    guard header.size >= header.statedSize || hasLog(path) else { throw cutOff(path) }
+    return Int32(header.userVersion)
+  }
+
+  // MARK: - Files in the making
+
+  /// Makes an empty file beside `path`, under a name that nobody else has, for a ledger in the making.
+  static func makeProvisional(for path: String) throws(StoreError) -> String {
+    for number in 1... {
+      let name = "\(path).new-\(getpid())" + (number == 1 ? "" : "-\(number)")
+      let descriptor = open(name, O_CREAT | O_EXCL | O_RDWR, 0o644)
+      if descriptor >= 0 {
+        // Nobody has locks on it yet that could be lost.
+        close(descriptor)
+        return name
+      }
+      if errno != EEXIST { break }
     }
-    return Int32(version)
+    throw cannotMake(path)
   }
 
   /// Gives a new file its name, unless there is a file of that name by now.
@@ -41,17 +55,28 @@ enum LedgerFile {
     defer { unlink(new) }
     guard link(new, path) == 0 else {
       if errno == EEXIST { throw StoreError.exists(path) }
-      throw StoreError(.readOnly, "no ledger can be made at \(path): \(String(cString: strerror(errno)))")
+      throw cannotMake(path)
     }
   }
 
-  /// Whether changes wait beside the file: then the file itself may still be shorter than it says.
-  private static func hasLog(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
-    return (attributes?[.size] as? NSNumber)?.intValue ?? 0 > 0
+  /// Removes a ledger in the making, with what SQLite keeps beside it.
+  static func discard(_ new: String) {
+    for suffix in ["-wal", "-shm", "-journal", ""] { unlink(new + suffix) }
   }
 
-  private static func word(_ bytes: [UInt8], _ offset: Int) -> UInt32 {
-    bytes[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  // MARK: -
+
+  private static func cannotMake(_ path: String) -> StoreError {
+    let reason = String(cString: strerror(errno))
+    return errno == ENOSPC
+      ? StoreError(.diskFull, "the disk is full; make room and try again")
+      : StoreError(.readOnly, "no ledger can be made at \(path): \(reason); check the folder and its permissions")
   }
+
+  private static func cutOff(_ path: String) -> StoreError {
+    StoreError(.damaged, "\(path) is cut off; restore it from a backup")
+  }
+
+  /// Whether changes wait beside the file: then the file itself may still be shorter than it says.
+  private static func hasLog(_ path: String) -> Bool { FileIdentity(path: path + "-wal")?.size ?? 0 > 0 }
 }

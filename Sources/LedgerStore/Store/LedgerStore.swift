@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A ledger in one SQLite file, which only grows.
 ///
@@ -23,48 +24,87 @@ public final class LedgerStore: Sendable {
   ///
   /// It is made under another name and gets its own when it is whole: who is interrupted leaves no half a ledger.
   public convenience init(creating path: String) throws(StoreError) {
-    guard !LedgerFile.exists(path) else { throw StoreError.exists(path) }
-    let new = "\(path).new-\(getpid())"
+    try LedgerFile.move(try Self.makeEmpty(for: path), to: path)
+    try self.init(opening: path)
+  }
+
+  /// Makes a ledger in a new file and fills it before it gets its name: no other program ever sees it half filled, and
+  /// none can write to one that is thrown away.
+  ///
+  /// - Parameter fill: fills the ledger, and says whether it is to be kept.
+  /// - Throws: `StoreError` with the code `exists` where there is a file at the path, also one that came while this one
+  ///   was filled; whatever `fill` throws.
+  @discardableResult
+  public static func making<Value>(
+    at path: String, fill: (LedgerStore) throws -> (Value, keep: Bool)
+  ) throws -> Value {
+    let new = try makeEmpty(for: path)
     do {
-      let pool = try DatabasePool(path: new, configuration: Self.configuration(isReadOnly: false))
+      let store = try LedgerStore(opening: new)
+      let (value, keep) = try fill(store)
+      try store.close()
+      if keep { try LedgerFile.move(new, to: path) } else { LedgerFile.discard(new) }
+      return value
+    } catch {
+      LedgerFile.discard(new)
+      throw error
+    }
+  }
+
+  /// Makes an empty ledger beside `path` and returns where.
+  private static func makeEmpty(for path: String) throws(StoreError) -> String {
+    guard !LedgerFile.exists(path) else { throw StoreError.exists(path) }
+    let new = try LedgerFile.makeProvisional(for: path)
+    do {
+      let pool = try DatabasePool(
+        path: new, configuration: configuration(isReadOnly: false, patience: ordinaryPatience))
       try Schema.migrator.migrate(pool)
       try pool.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = FULL")
         try database.checkpoint(.truncate)
       }
       try pool.close()
+      return new
     } catch {
+      LedgerFile.discard(new)
       throw StoreError(error)
     }
-    try LedgerFile.move(new, to: path)
-    try self.init(opening: path)
   }
 
   /// Opens a ledger, and brings a file of an earlier version up to date unless it is opened read-only.
-  public init(opening path: String, isReadOnly: Bool = false) throws(StoreError) {
+  public convenience init(opening path: String, isReadOnly: Bool = false) throws(StoreError) {
+    try self.init(opening: path, isReadOnly: isReadOnly, patience: Self.ordinaryPatience)
+  }
+
+  /// The same with another patience.
+  ///
+  /// - Parameter patience: how many seconds to wait for whoever is writing.
+  init(opening path: String, isReadOnly: Bool = false, patience: TimeInterval) throws(StoreError) {
     let version = try LedgerFile.check(path)
     self.path = path
     do {
-      pool = try DatabasePool(path: path, configuration: Self.configuration(isReadOnly: isReadOnly))
+      pool = try DatabasePool(path: path, configuration: Self.configuration(isReadOnly: isReadOnly, patience: patience))
       if !isReadOnly {
         // Migrating writes, even where there is nothing to do, and so would wait for whoever is writing.
         if version < Schema.version { try Schema.migrator.migrate(pool) }
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       }
     } catch {
-      throw StoreError(error)
+      throw StoreError.working(at: path, error)
     }
   }
 
   /// Closes the file. A closed store refuses everything.
   public func close() throws(StoreError) {
-    do { try pool.close() } catch { throw StoreError(error) }
+    do { try pool.close() } catch { throw StoreError.working(at: path, error) }
   }
 
-  private static func configuration(isReadOnly: Bool) -> Configuration {
+  private static let ordinaryPatience: TimeInterval = 10
+
+  private static func configuration(isReadOnly: Bool, patience: TimeInterval) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { database in
       // With recursive triggers even INSERT OR REPLACE meets the triggers that refuse DELETE.
@@ -77,20 +117,20 @@ public final class LedgerStore: Sendable {
 
   /// Reads in one snapshot of the file.
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do { return try pool.read(body) } catch { throw StoreError(error) }
+    do { return try pool.read(body) } catch { throw StoreError.working(at: path, error) }
   }
 
   /// Writes in one transaction, which is undone when `body` throws.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do { return try pool.write(body) } catch { throw StoreError(error) }
+    try writingIfKept { (try body($0), keep: true) }
   }
 
   /// Writes in one transaction, which is kept only where `body` says so.
   func writingIfKept<Value>(_ body: (Database) throws -> (Value, keep: Bool)) throws(StoreError) -> Value {
     do {
-      return try pool.writeWithoutTransaction { try Self.transaction($0, body) }
+      return try pool.writeWithoutTransaction { try transaction($0, body) }
     } catch {
-      throw StoreError(error)
+      throw StoreError.working(at: path, error)
     }
   }
 
@@ -100,23 +140,33 @@ public final class LedgerStore: Sendable {
       return try pool.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
         defer { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536") }
-        return try Self.transaction(database, body)
+        return try transaction(database, body)
       }
     } catch {
-      throw StoreError(error)
+      throw StoreError.working(at: path, error)
     }
   }
 
-  private static func transaction<Value>(
+  private func transaction<Value>(
     _ database: Database, _ body: (Database) throws -> (Value, keep: Bool)
   ) throws -> Value {
     var value: Value?
     try database.inTransaction(.immediate) {
+      try requireSameFile(database)
       let (result, keep) = try body(database)
       value = result
       return keep ? .commit : .rollback
     }
     guard let value else { throw StoreError(.storage, "a transaction ended without a result") }
     return value
+  }
+
+  /// Refuses to write where the path leads to another file by now, or to none: what is written would be lost.
+  private func requireSameFile(_ database: Database) throws {
+    var hasMoved: CInt = 0
+    let code = sqlite3_file_control(database.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    guard code == SQLITE_OK, hasMoved != 0 else { return }
+    throw StoreError(
+      .moved, "the ledger at \(path) was removed or replaced since it was opened; nothing is written, try again")
   }
 }

@@ -18,8 +18,10 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case damaged
     /// The file or its folder may not be written to.
     case readOnly = "read_only"
-    /// Another program is writing.
+    /// Another program is writing, or this one is, in another place.
     case busy
+    /// The file at the path is another one since it was opened.
+    case moved
     /// The disk is full.
     case diskFull = "disk_full"
     /// No such run, recording or subject.
@@ -48,6 +50,13 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     StoreError(.exists, "there is already a file at \(path); choose another path, or open that one")
   }
 
+  /// The error that work on the ledger at a path met: where somebody else is writing to it, the message says who.
+  static func working(at path: String, _ error: any Error) -> StoreError {
+    let plain = StoreError(error)
+    guard plain.code == .busy, let writer = LedgerWriter.name(ofWriterTo: path) else { return plain }
+    return StoreError(.busy, "\(writer) is writing to the ledger; wait until it has finished and try again")
+  }
+
   /// The error that a body of GRDB threw.
   init(_ error: any Error) {
     switch error {
@@ -65,7 +74,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       self.init(.readOnly, "the ledger cannot be written to; check the permissions of the file and of its folder")
     case .SQLITE_CANTOPEN:
       self.init(.readOnly, "the ledger cannot be opened; check the permissions of the file and of its folder")
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
+    // PROTOCOL is what SQLite says when another program takes forever with opening or recovering the file.
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
       self.init(.busy, "another program is writing to the ledger; wait until it has finished and try again")
     case .SQLITE_FULL:
       self.init(.diskFull, "the disk is full; make room and try again")

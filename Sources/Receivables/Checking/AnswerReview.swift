@@ -12,6 +12,8 @@ public struct AnswerReview {
   public internal(set) var findings: [Finding] = []
   /// Questions that were not answered properly.
   public private(set) var faults: [PolicyFault] = []
+  /// The customers with a fault, as they came, and which of `faults` are theirs.
+  public private(set) var faultedCustomers: [(customer: Int, faults: Range<Int>)] = []
   /// How much was looked at.
   public private(set) var counts = Proposal.Counts()
   /// Customers with something overdue, as they came.
@@ -47,7 +49,10 @@ public struct AnswerReview {
       let faultsBefore = faults.count
       faults += asked[customer, default: []].map(\.fault)
       if faults.count == faultsBefore { faults += wrongAnswers(slice) }
-      guard faults.count == faultsBefore else { continue }
+      guard faults.count == faultsBefore else {
+        faultedCustomers.append((customer, faultsBefore..<faults.count))
+        continue
+      }
       counts.answers += slice.count
       decide(slice)
     }

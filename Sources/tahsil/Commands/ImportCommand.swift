@@ -34,21 +34,26 @@ struct ImportFiles: ParsableCommand {
   var rejects: String?
 
   func run() throws {
-    let isNew = !FileManager.default.fileExists(atPath: ledgerOptions.path)
     let job = try importJob()
-    // A ledger comes into being with its first import, and does not where that import records nothing.
-    let store = try isNew ? LedgerStore(creating: ledgerOptions.path) : ledgerOptions.open()
-    let report: ImportReport
-    do {
-      report = try watched(job, into: store)
-    } catch {
-      if isNew { try? discard(store) }
-      throw error
-    }
-    if isNew, report.recording == nil { try discard(store) }
+    let report = try hasLedger ? watched(job, into: ledgerOptions.open()) : makingLedger(job)
     try tell(report)
     if report.isRefused { throw ExitCode.notDone }
     if !report.findings.isEmpty || !report.errors.isEmpty { throw ExitCode.findings }
+  }
+
+  private var hasLedger: Bool { FileManager.default.fileExists(atPath: ledgerOptions.path) }
+
+  /// A ledger comes into being with its first import, and does not where that import records nothing.
+  private func makingLedger(_ job: Import) throws -> ImportReport {
+    do {
+      return try LedgerStore.making(at: ledgerOptions.path) { store in
+        let report = try watched(job, into: store)
+        return (report, keep: report.recording != nil)
+      }
+    } catch let error as StoreError where error.code == .exists && hasLedger {
+      // Another import made it meanwhile: this one comes after it.
+      return try watched(job, into: ledgerOptions.open())
+    }
   }
 
   private func importJob() throws -> Import {
@@ -67,11 +72,6 @@ struct ImportFiles: ParsableCommand {
       if bar == nil { bar = ProgressBar("importing", total: progress.totalBytes, unit: "bytes") }
       bar?.update(progress.bytes)
     }
-  }
-
-  private func discard(_ store: LedgerStore) throws {
-    try store.close()
-    try LedgerFiles.remove(ledgerOptions.path)
   }
 
   private func tell(_ report: ImportReport) throws {

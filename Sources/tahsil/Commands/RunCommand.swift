@@ -57,8 +57,8 @@ struct Run: ParsableCommand {
     let proposal = try CollectionRun.propose(
       snapshot, policy: policy, economy: economy, threads: threads, progress: bar.update)
     bar.finish()
-    let number = try store.save(proposal, sources: policy.sources)
-    let posted = post ? try store.post(run: number) : nil
+    let posted = post ? try store.post(proposal, sources: policy.sources) : nil
+    let number = try posted?.run ?? store.save(proposal, sources: policy.sources)
     let document = RunDocument(
       number: number, proposal: proposal, snapshot: snapshot,
       status: posted.map { .posted(sequence: $0.recording) } ?? .proposed)
