@@ -43,7 +43,7 @@ public enum CollectionRun {
     var review = AnswerReview(over: snapshot, source: policy.source)
     var digest = AnswersDigest()
     var watch = watch
-    try SliceThreads(threads).forEach(slices(of: snapshot.customers.count, threads: threads)) { slice in
+    try SliceThreads(threads).forEach(rounds(of: snapshot.customers.count, threads: threads)) { slice in
       try policy.answers(over: snapshot, customers: slice, economy: economy)
     } take: { slice, answers in
       review.add(answers)
@@ -64,17 +64,19 @@ public enum CollectionRun {
     return proposal
   }
 
-  /// The customers in pieces. The first ones are rounds of the threads of their own, so that nobody else is asked before
-  /// they show whether the policy works at all.
-  static func slices(of customers: Int, threads: Int) -> [Range<Int>] {
-    func pieces(_ range: Range<Int>, by length: Int) -> [Range<Int>] {
+  /// The customers in slices, as many at a time as there are threads. The first ones are rounds of their own, so that
+  /// nobody else is asked before they show whether the policy works at all.
+  static func rounds(of customers: Int, threads: Int) -> [[Range<Int>]] {
+    func slices(_ range: Range<Int>, by length: Int) -> [Range<Int>] {
       stride(from: range.lowerBound, to: range.upperBound, by: length).map { $0..<min(range.upperBound, $0 + length) }
     }
     func round(_ from: Int, _ to: Int) -> [Range<Int>] {
       let range = min(from, customers)..<min(to, customers)
-      return pieces(range, by: max(1, (range.count + threads - 1) / threads))
+      return slices(range, by: max(1, (range.count + threads - 1) / threads))
     }
-    return round(0, EveryoneFaults.enoughAtLimits) + round(EveryoneFaults.enoughAtLimits, EveryoneFaults.enough)
-      + pieces(min(EveryoneFaults.enough, customers)..<customers, by: customersPerSlice)
+    let first = [round(0, EveryoneFaults.enoughAtLimits), round(EveryoneFaults.enoughAtLimits, EveryoneFaults.enough)]
+    let rest = slices(min(EveryoneFaults.enough, customers)..<customers, by: customersPerSlice)
+    return first.filter { !$0.isEmpty }
+      + stride(from: 0, to: rest.count, by: threads).map { Array(rest[$0..<min(rest.count, $0 + threads)]) }
   }
 }

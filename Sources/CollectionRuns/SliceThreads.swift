@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// Works on slices on several threads and takes the results in the order of the slices.
 ///
-/// Threads of our own, because scripts need 8 MB of stack and a dispatch queue gives half a megabyte. A round has one
-/// slice for each thread, so results wait for their turn only within a round.
+/// Threads of our own, because scripts need 8 MB of stack and a dispatch queue gives half a megabyte. A round has at most
+/// one slice for each thread, so results wait for their turn only within a round.
 struct SliceThreads {
   private static let stackBytes = 16 << 20
   private let count: Int
@@ -14,17 +14,17 @@ struct SliceThreads {
     self.count = count
   }
 
-  /// Calls `work` for each slice, and `take` with each result, in order, on the calling thread.
+  /// Calls `work` for each slice, and `take` with each result, in order, on the calling thread. A round begins when all of
+  /// the one before was taken.
   func forEach(
-    _ slices: [Range<Int>], work: @escaping @Sendable (Range<Int>) throws -> Answers,
+    _ rounds: [[Range<Int>]], work: @escaping @Sendable (Range<Int>) throws -> Answers,
     take: (Range<Int>, Answers) throws -> Void
   ) throws {
     guard count > 1 else {
-      for slice in slices { try take(slice, work(slice)) }
+      for slice in rounds.joined() { try take(slice, work(slice)) }
       return
     }
-    for start in stride(from: 0, to: slices.count, by: count) {
-      let round = Array(slices[start..<min(slices.count, start + count)])
+    for round in rounds {
       for (slice, result) in zip(round, results(round, work)) { try take(slice, result.get()) }
     }
   }

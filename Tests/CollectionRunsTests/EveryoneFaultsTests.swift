@@ -28,6 +28,25 @@ struct EveryoneFaultsTests {
     }
   }
 
+  @Test(
+    "at a limit of time or memory stops after the first twenty, since each of them may have taken seconds",
+    arguments: [PolicyFault.Kind.instructions, .memory], [1, 2, 7])
+  func limits(kind: PolicyFault.Kind, threads: Int) throws {
+    let snapshot = try ToyLedger.snapshot(customers: 2_000)
+    let slow = ToyPolicy(failingFor: 0..<2_000, kind: kind)
+    let refusal = #expect(throws: RunRefusal.self) {
+      try CollectionRun.propose(snapshot, policy: slow, threads: threads)
+    }
+    guard case .everyoneFaulted(20, true, let mistakes) = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(mistakes.count == 1)
+    #expect(slow.asked.reduce(0) { $0 + $1.count } == 20, "nobody else was asked")
+    let nineteen = ToyPolicy(failingFor: 0..<19, kind: kind)
+    #expect(try CollectionRun.propose(snapshot, policy: nineteen, threads: threads).faults.count == 19)
+  }
+
   @Test("in a small ledger is refused at the end, for two customers and not for one")
   func small() throws {
     for customers in [2, 3, 999] {

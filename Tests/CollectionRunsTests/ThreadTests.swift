@@ -34,17 +34,19 @@ struct ThreadTests {
     #expect(proposal.decisions == [])
   }
 
-  @Test("asks the first customers in one round, and everybody once, whatever the numbers are")
-  func slices() {
-    for customers in [0, 1, 2, 6, 7, 8, 999, 1_000, 1_001, 2_999, 3_000, 3_001, 12_345] {
+  @Test("asks the first customers in rounds of their own, and everybody once, whatever the numbers are")
+  func rounds() {
+    for customers in [0, 1, 2, 6, 7, 8, 19, 20, 21, 999, 1_000, 1_001, 2_999, 3_000, 3_001, 12_345] {
       for threads in [1, 2, 3, 7, 64] {
-        let slices = CollectionRun.slices(of: customers, threads: threads)
+        let rounds = CollectionRun.rounds(of: customers, threads: threads)
+        let slices = rounds.flatMap(\.self)
         #expect(slices.flatMap(\.self).count == customers && slices.allSatisfy { !$0.isEmpty })
         #expect(zip([0..<0] + slices, slices).allSatisfy { $0.upperBound == $1.lowerBound })
-        let first = slices.prefix { $0.upperBound <= 1_000 }
-        #expect(first.count <= threads, "\(customers) customers, \(threads) threads")
-        #expect(first.last?.upperBound ?? 0 == min(customers, 1_000))
-        #expect(slices.dropFirst(first.count).allSatisfy { $0.count <= 2_000 })
+        #expect(rounds.allSatisfy { !$0.isEmpty && $0.count <= threads }, "\(customers), \(threads) threads")
+        let ends = rounds.compactMap { $0.last?.upperBound }
+        #expect(ends.contains(min(20, customers)) || customers == 0)
+        #expect(ends.contains(min(1_000, customers)) || customers == 0)
+        #expect(slices.filter { $0.lowerBound >= 1_000 }.allSatisfy { $0.count <= 2_000 })
       }
     }
   }
@@ -53,7 +55,7 @@ struct ThreadTests {
   func error(threads: Int) throws {
     struct Broken: Error, Equatable { let slice: Int }
     let thrown = #expect(throws: Broken.self) {
-      try SliceThreads(threads).forEach((0..<20).map { $0..<$0 + 1 }) { slice in
+      try SliceThreads(threads).forEach((0..<20).map { [$0..<$0 + 1] }) { slice in
         if slice.lowerBound >= 5 { throw Broken(slice: slice.lowerBound) }
         return Answers(customers: slice)
       } take: { _, _ in

@@ -10,6 +10,7 @@ struct ToyPolicy: Policy {
   let rules = CollectionRules(currency: .SAR)
   let identity = PolicyIdentity(name: "toy", revision: 1, sha256: String(repeating: "a", count: 64), files: [])
   private let mistake: Mistake
+  private let kind: PolicyFault.Kind
   private let log = Log()
 
   private final class Log: Sendable {
@@ -19,13 +20,14 @@ struct ToyPolicy: Policy {
   /// The customers it was asked about so far, slice by slice, in the order of customers.
   var asked: [Range<Int>] { log.asked.withLock { $0 }.sorted { $0.lowerBound < $1.lowerBound } }
 
-  init(_ mistake: @escaping Mistake = { _ in nil }) {
+  init(kind: PolicyFault.Kind = .script, _ mistake: @escaping Mistake = { _ in nil }) {
+    self.kind = kind
     self.mistake = mistake
   }
 
   /// A policy that fails for these customers, all at the same place.
-  init(failingFor customers: Range<Int>) {
-    self.init { customers.contains($0) ? (5, "invoice has no field 'ballance'") : nil }
+  init(failingFor customers: Range<Int>, kind: PolicyFault.Kind = .script) {
+    self.init(kind: kind) { customers.contains($0) ? (5, "invoice has no field 'ballance'") : nil }
   }
 
   func source(of question: Question) -> String { "\(question.rawValue).lua" }
@@ -44,7 +46,9 @@ struct ToyPolicy: Policy {
       }
       if let mistake = mistake(customer) {
         let id = snapshot.customers.id[customer]
-        answers.faults.append((customer, ToyPolicy.fault(id, line: mistake.line, message: mistake.message)))
+        var fault = ToyPolicy.fault(id, line: mistake.line, message: mistake.message)
+        fault.kind = kind
+        answers.faults.append((customer, fault))
       }
     }
     return answers
