@@ -76,7 +76,8 @@ struct WaitingCustomers {
       for customer in children[parent] ?? [] where problems[customer.place.position] == nil {
         let name = parent.withUnsafeBufferPointer { RowReader.quoted($0) }
         problems[customer.place.position] = .init(
-          column: "parent", message: "there is no customer \(name)", remedy: "add it to customers.csv, or correct the id"
+          column: "parent", message: "there is no customer \(name)",
+          remedy: "add it to customers.csv, or correct the id"
         )
         let id = Array(customer.id)
         if try isMissing(id, waitingByID, problems) { missing.append(id) }
