@@ -45,11 +45,11 @@ FUZZ_BUILD = swift build --package-path $(FUZZING) --configuration release --pro
 
 fuzz: setup
 	$(FUZZ_BUILD) --scratch-path $(FUZZ_SCRATCH)
-	$(FUZZ_SCRATCH)/release/fuzz run $(FUZZ_INPUTS) $(FUZZ_SEED)
+	cd $(FUZZING) && $(abspath $(FUZZ_SCRATCH))/release/fuzz run $(FUZZ_INPUTS) $(FUZZ_SEED)
 
 # The same readers under libFuzzer, one after the other, which looks for inputs that reach new code. Its build is one of
 # its own; gold, the usual linker, fails on it.
-LIBFUZZER_SCRATCH ?= $(FUZZING)/.build-libfuzzer
+LIBFUZZER_SCRATCH ?= $(FUZZING)/.build/libfuzzer
 LIBFUZZER = $(LIBFUZZER_SCRATCH)/release/fuzz libfuzzer
 
 libfuzzer: setup

@@ -35,10 +35,14 @@ struct CaseField {
     switch type {
     case "money": return .money(try CaseCell.money(cell, currency: currency))
     case "date":
-      guard let day = Day(cell) else { throw Refused("\(ForeignText.quoted(cell)) is not a day", remedy: "write 2026-01-31") }
+      guard let day = Day(cell) else {
+        throw Refused("\(ForeignText.quoted(cell)) is not a day", remedy: "write 2026-01-31")
+      }
       return .day(day)
     case "whole number":
-      guard let number = Int(cell) else { throw Refused("\(ForeignText.quoted(cell)) is not a whole number", remedy: "write 5") }
+      guard let number = Int(cell) else {
+        throw Refused("\(ForeignText.quoted(cell)) is not a whole number", remedy: "write 5")
+      }
       guard wholeNumbers.contains(number) else {
         throw Refused(
           "\(ForeignText.quoted(cell)) is too large or too small",
@@ -88,7 +92,8 @@ enum CaseCell {
     do {
       return try Money(String(amount), code)
     } catch {
-      throw CaseField.Refused("\(ForeignText.quoted(cell)) is not an amount: \(error)", remedy: "write 1000.00 \(currency)")
+      throw CaseField.Refused(
+        "\(ForeignText.quoted(cell)) is not an amount: \(error)", remedy: "write 1000.00 \(currency)")
     }
   }
 }

@@ -76,7 +76,9 @@ struct CaseReader {
     case ("invoice.plan", .text(let plan)) where !["none", "kept", "missed"].contains(plan):
       throw CaseField.Refused("\(ForeignText.quoted(plan)) is no state of a plan", remedy: "write none, kept or missed")
     case (_, .text(let code)) where field.name.hasSuffix(".currency"):
-      if Currency(code: code) == nil { throw CaseField.Refused("\(ForeignText.quoted(code)) is no currency", remedy: "write SAR") }
+      if Currency(code: code) == nil {
+        throw CaseField.Refused("\(ForeignText.quoted(code)) is no currency", remedy: "write SAR")
+      }
     default: break
     }
     return value
@@ -93,7 +95,8 @@ struct CaseReader {
 
   private static func economy(_ cell: String) throws(CaseField.Refused) -> Economy {
     guard let economy = Economy(rawValue: cell) else {
-      throw CaseField.Refused("\(ForeignText.quoted(cell)) is no state of the economy", remedy: "write normal, downturn or boom")
+      throw CaseField.Refused(
+        "\(ForeignText.quoted(cell)) is no state of the economy", remedy: "write normal, downturn or boom")
     }
     return economy
   }
@@ -121,7 +124,9 @@ struct CaseReader {
     case .creditLimit where cell == "unlimited": return cell
     case .creditLimit, .lateFee:
       let money = try CaseCell.money(cell, currency: policy.rules.currency)
-      if money.isNegative { throw CaseField.Refused("\(ForeignText.quoted(cell)) is below zero, which no policy may answer", remedy: "") }
+      if money.isNegative {
+        throw CaseField.Refused("\(ForeignText.quoted(cell)) is below zero, which no policy may answer", remedy: "")
+      }
       return AnswerText.of(money)
     case .earlyPaymentDiscount: return AnswerText.of(try tiers(cell))
     case .escalation:
@@ -129,11 +134,14 @@ struct CaseReader {
       return cell
     case .orderRelease:
       guard OrderRelease(rawValue: cell) != nil else {
-        throw CaseField.Refused("\(ForeignText.quoted(cell)) is no answer about an order", remedy: "write release, hold or refuse")
+        throw CaseField.Refused(
+          "\(ForeignText.quoted(cell)) is no answer about an order", remedy: "write release, hold or refuse")
       }
       return cell
     case .priority:
-      guard let number = Double(cell) else { throw CaseField.Refused("\(ForeignText.quoted(cell)) is not a number", remedy: "write 42") }
+      guard let number = Double(cell), number.isFinite else {
+        throw CaseField.Refused("\(ForeignText.quoted(cell)) is not a number", remedy: "write 42")
+      }
       return AnswerText.of(number)
     }
   }
@@ -146,7 +154,8 @@ struct CaseReader {
         let tier = DiscountTier(rate: rate, days: days)
       else {
         throw CaseField.Refused(
-          "\(ForeignText.quoted(String(text))) is no discount", remedy: "2 % within 10 days is 0.02/10; two stand as 0.02/10 0.01/20")
+          "\(ForeignText.quoted(String(text))) is no discount",
+          remedy: "2 % within 10 days is 0.02/10; two stand as 0.02/10 0.01/20")
       }
       tiers.append(tier)
     }

@@ -19,7 +19,7 @@ struct HostileFiles {
       }
     }
     // The last line has no end of its own.
-    content.removeLast()
+    if !content.isEmpty { content.removeLast() }
     add(name, content)
   }
 

@@ -28,6 +28,7 @@ enum LargeInputs {
     "a heading of a megabyte": "id,name,\(times("c", million))\nC9,x,\n",
     "a day of a megabyte": "\(invoices)I9,C1,\(times("9", million)),2026-01-01,\(times("8", million)),SAR\n",
     "a letter with many marks": "\(invoices)I9,C1,a\(times("\u{301}", 100_000)),2026-01-01,1,SAR\n",
+    "two hundred thousand fields in a row": "id,name\nC9,x\(times(",", 200_000))\nC10,y\n",
     "ten thousand columns": "id,name,\(rows(10_000) { "c\($0)," })z\nC9,x\(times(",", 10_001))\n",
     "ten thousand columns of one name": "id,name\(times(",c", 10_000))\nC9,x\(times(",", 10_000))\n",
     "ten thousand fields under two columns": "id,name\nC9,x\(times(",", 10_000))\n",
