@@ -19,7 +19,7 @@ struct HostileProfileTests {
     "is told where it stops to be one",
     arguments: [
       // Each of the first four ended the process in the TOML library.
-      Case("\n[\n", "p.toml:2: this is not the TOML of a profile: the end of the line stands where a key is needed"),
+      Case("\n[\n", "p.toml:2: this is not TOML: the end of the line stands where a key is needed"),
       Case("[&ile]", "'&' stands where a key is needed; write key = \"value\""),
       Case("x = [ } ]", "'}' stands where a value is needed"), Case("x = [,]", "',' stands where a value is needed"),
       Case("a. = true", "'=' stands where a key is needed"), Case("= true", "'=' stands where a key is needed"),
@@ -28,10 +28,10 @@ struct HostileProfileTests {
       Case("a = 5", "'5' is neither a text nor true nor false; put it in quotes"),
       Case("a = 2026-01-31", "'2026-01-31' is neither a text nor true nor false"),
       Case(
-        "a = [\"x\"\n\n", "p.toml:3: this is not the TOML of a profile: the end of the line stands where a list goes on"
+        "a = [\"x\"\n\n", "p.toml:3: this is not TOML: the end of the line stands where a list goes on"
       ),
       Case("a = { b = true", "the end of the line stands where a table goes on or ends"),
-      Case("\n\na = \"x\n", "p.toml:3: this is not the TOML of a profile: the text is not closed"),
+      Case("\n\na = \"x\n", "p.toml:3: this is not TOML: the text is not closed"),
       Case("a = '''x\n", "the text is not closed"), Case("a = \"x\\\"", "the text is not closed"),
       Case("\"\"\"a\"\"\" = true", "a key cannot have lines"), Case("a = \"\0\"", "a control character; remove it"),
       Case("a = true\rb = true", "a control character"),

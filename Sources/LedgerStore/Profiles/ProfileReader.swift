@@ -56,9 +56,7 @@ struct ProfileReader {
       try TOMLOutline.check(text)
       return nil
     } catch {
-      return ImportMessage(
-        file: file, line: error.line, message: "this is not the TOML of a profile: \(error.message)",
-        remedy: error.remedy)
+      return ImportMessage(file: file, line: error.line, message: error.message, remedy: error.remedy)
     }
   }
 

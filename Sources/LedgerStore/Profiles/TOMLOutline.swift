@@ -38,7 +38,7 @@ struct TOMLOutline {
       if byte == Self.lineFeed { line += 1 }
       let isLineEnd = byte == 13 && offset + 1 < bytes.count && bytes[offset + 1] == Self.lineFeed
       if byte == 127 || (byte < 32 && byte != 9 && byte != Self.lineFeed && !isLineEnd) {
-        throw Fault(line: line, message: "a control character", remedy: "remove it")
+        throw Fault(line: line, message: "this is not TOML: a control character", remedy: "remove it")
       }
     }
   }
@@ -88,13 +88,15 @@ struct TOMLOutline {
         return
       }
     }
-    throw fault("the key has more than \(Self.deepest) parts", "write [file.invoice]")
+    throw limit("the key has more than \(Self.deepest) parts", "write [file.invoice]")
   }
 
   // MARK: - Values
 
   private mutating func value(depth: Int) throws(Fault) {
-    if depth >= Self.deepest { throw fault("more than \(Self.deepest) lists and tables in each other", "make it flat") }
+    if depth >= Self.deepest {
+      throw limit("there are more than \(Self.deepest) lists and tables in each other", "make it flat")
+    }
     if take("[") { return try list(depth: depth + 1) }
     if take("{") { return try table(depth: depth + 1) }
     if next == Self.quote || next == Self.apostrophe { return try text(mayHaveLines: true) }
@@ -106,7 +108,7 @@ struct TOMLOutline {
     let word = String(decoding: bytes[start..<place], as: UTF8.self)
     if word == "true" || word == "false" { return }
     if word.isEmpty { throw fault("\(here) stands where a value is needed", "write key = \"value\"") }
-    throw fault("\(Self.shown(word)) is neither a text nor true nor false", "put it in quotes")
+    throw limit("\(Self.shown(word)) is neither a text nor true nor false", "put it in quotes")
   }
 
   private mutating func list(depth: Int) throws(Fault) {
@@ -152,7 +154,7 @@ struct TOMLOutline {
         place += 1
       }
     }
-    throw Fault(line: start, message: "the text is not closed", remedy: "write the closing quote")
+    throw Fault(line: start, message: "this is not TOML: the text is not closed", remedy: "write the closing quote")
   }
 
   // MARK: - Bytes
@@ -210,6 +212,11 @@ struct TOMLOutline {
   private static func shown(_ text: String) -> String { ForeignText.quoted(text) }
 
   private func fault(_ message: String, _ remedy: String) -> Fault {
+    Fault(line: line, message: "this is not TOML: \(message)", remedy: remedy)
+  }
+
+  /// What may be TOML, and no profile.
+  private func limit(_ message: String, _ remedy: String) -> Fault {
     Fault(line: line, message: message, remedy: remedy)
   }
 }

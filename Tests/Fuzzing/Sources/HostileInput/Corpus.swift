@@ -12,4 +12,8 @@ enum Corpus {
       (name, [UInt8](try Data(contentsOf: folder.appending(path: name))))
     }
   }
+  /// What mutations begin with: all inputs but those that run into a limit by themselves, `slow-…`.
+  static func seeds(_ kind: any HostileInput.Type) throws -> [[UInt8]] {
+    try inputs(kind).filter { !$0.name.hasPrefix("slow-") }.map(\.bytes)
+  }
 }

@@ -23,10 +23,12 @@ final class HostileCases: HostileInput {
 
   func check(_ input: [UInt8], isThorough: Bool) throws {
     var files = files
+    let mostLines = isThorough ? 12 : 4
     for file in HostileFiles(input, first: Self.firstFile, names: Self.names).files {
       // Each case is a state of its own: a thousand of them would be slow, and say no more than a few.
-      let lines = file.bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 12, omittingEmptySubsequences: false)
-      files[file.name] = Array(lines.prefix(12).joined(separator: [UInt8(ascii: "\n")]))
+      let lines = file.bytes.split(
+        separator: UInt8(ascii: "\n"), maxSplits: mostLines, omittingEmptySubsequences: false)
+      files[file.name] = Array(lines.prefix(mostLines).joined(separator: [UInt8(ascii: "\n")]))
     }
     let report = try LuaPolicy(folder: PolicyFolder(files: files)).runCases()
     try MessageRule.check(report.problems)

@@ -31,7 +31,7 @@ struct HostileInputTests {
     print("\(count) mutations of \(name), FUZZ_SEED=\(seed)")
     let kind = try #require(HostileInputs.named(name))
     let target = try kind.init()
-    let seeds = try Corpus.inputs(kind).map(\.bytes)
+    let seeds = try Corpus.seeds(kind)
     for number in 0..<count {
       let input = Mutator.input(number, seeds: seeds, words: kind.words, seed: seed)
       check(input, of: target, isThorough: false, "\(name) \(number), FUZZ_SEED=\(seed)")

@@ -3,15 +3,15 @@ import Synchronization
 
 /// Runs a range of mutated inputs in this process, which may die of it.
 final class Worker: Sendable {
-  /// An input is slow beyond this; the machine may have other work.
+  /// An input is slow beyond this much work of the processor: other programs may share it.
   static let slowMilliseconds = 1_000
-  /// An input that takes longer hangs.
+  /// An input that takes more hangs.
   static let hangMilliseconds = 10_000
 
   private let kind: any HostileInput.Type
   private let file: CInt
   private let numberFile: CInt
-  /// The number of the input at hand, and when it began, in milliseconds.
+  /// The number of the input at hand, and how much the process had worked when it began, in milliseconds.
   private let current = Atomic<Int>(-1)
   private let began = Atomic<Int>(0)
 
@@ -25,7 +25,7 @@ final class Worker: Sendable {
 
   func work(_ numbers: Range<Int>, seed: UInt64) throws {
     let target = try kind.init()
-    let seeds = try Corpus.inputs(kind).map(\.bytes)
+    let seeds = try Corpus.seeds(kind)
     watch()
     for number in numbers {
       let input = Mutator.input(number, seeds: seeds, words: kind.words, seed: seed)
@@ -70,5 +70,10 @@ final class Worker: Sendable {
     thread.start()
   }
 
-  private static var milliseconds: Int { Int(DispatchTime.now().uptimeNanoseconds / 1_000_000) }
+  /// What the process has worked so far.
+  private static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
 }
