@@ -8,7 +8,7 @@ TAHSIL = $(SCRATCH)/debug/tahsil
 STRICT = --explicit-target-dependency-import-check error
 FORMATTED = Package.swift Sources Tests Examples Scripts
 
-.PHONY: help setup demo build test sanitize sanitize-address sanitize-thread bench bench-build bench-smoke lint format release fields picture stories embedding ci clean
+.PHONY: help setup demo build test sanitize sanitize-address sanitize-thread bench bench-build bench-smoke fuzz libfuzzer lint format release fields picture stories embedding ci clean
 
 help:
 	@echo "make demo       build, make an example ledger, run a pass over it"
@@ -17,6 +17,7 @@ help:
 	@echo "make release    the optimised program, .build/release/tahsil"
 	@echo "make bench      measure 100,000 and 1,000,000 invoices beside yardsticks"
 	@echo "make bench-smoke  the same for 10,000, once"
+	@echo "make fuzz       feed the readers of files with FUZZ_INPUTS=1000000 broken inputs, from FUZZ_SEED=1"
 	@echo "make lint       formatting, file sizes"
 	@echo "make fields     write docs/fields.md and docs/fields.ar.md again"
 	@echo "make picture    draw the targets in README.md again, from Package.swift"
@@ -44,6 +45,31 @@ sanitize-address: setup
 
 sanitize-thread: setup
 	swift test --sanitize thread --scratch-path .build-thread $(STRICT)
+
+# The readers of files, fed with bytes that nobody meant to write: so many inputs in all, the same for the same seed.
+FUZZING = Tests/Fuzzing
+FUZZ_SCRATCH ?= $(FUZZING)/.build
+FUZZ_INPUTS ?= 1000000
+FUZZ_SEED ?= 1
+FUZZ_BUILD = swift build --package-path $(FUZZING) --configuration release --product fuzz
+
+fuzz: setup
+	$(FUZZ_BUILD) --scratch-path $(FUZZ_SCRATCH)
+	cd $(FUZZING) && $(abspath $(FUZZ_SCRATCH))/release/fuzz run $(FUZZ_INPUTS) $(FUZZ_SEED)
+
+# The same readers under libFuzzer, one after the other, which looks for inputs that reach new code. Its build is one of
+# its own; gold, the usual linker, fails on it.
+LIBFUZZER_SCRATCH ?= $(FUZZING)/.build/libfuzzer
+LIBFUZZER = $(LIBFUZZER_SCRATCH)/release/fuzz libfuzzer
+
+libfuzzer: setup
+	$(FUZZ_BUILD) --scratch-path $(LIBFUZZER_SCRATCH) -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld \
+	  -Xswiftc -DLIBFUZZER -Xcc -fsanitize=fuzzer-no-link -Xcxx -fsanitize=fuzzer-no-link
+	for name in csv profile manifest cases; do \
+	  mkdir -p $(LIBFUZZER_SCRATCH)/found/$$name; \
+	  SWIFT_BACKTRACE=enable=no $(LIBFUZZER) $$name $(LIBFUZZER_SCRATCH)/found/$$name $(FUZZING)/Corpus/$$name \
+	    -runs=$$(( $(FUZZ_INPUTS) / 4 )) -seed=$(FUZZ_SEED) -max_len=16384 -timeout=10 -print_final_stats=1 || exit; \
+	done
 
 lint:
 	swift format lint --strict --recursive $(FORMATTED)

@@ -18,6 +18,9 @@ public final class CSVReader {
   /// The longest field that is accepted, in bytes: a longer one is a quote that nobody closed.
   public static let longestField = 1 << 20
 
+  /// The most fields that a row may have: with more of them it is no table.
+  public static let mostFields = 100_000
+
   /// The line where the current row begins, 1 for the first of the input.
   @exclusivity(unchecked) public private(set) var line = 1
   /// How many fields the current row has.
@@ -32,7 +35,7 @@ public final class CSVReader {
   @exclusivity(unchecked) private var lineEnds = 0
   @exclusivity(unchecked) private var lastTerminator: CInt = 0
   private var onRow: (CSVReader) throws -> Void = { _ in }
-  private var failure: (any Error)?
+  @exclusivity(unchecked) private var failure: (any Error)?
 
   /// A reader that has read nothing yet.
   public init() {}
@@ -126,11 +129,20 @@ public final class CSVReader {
         line: lineEnds + 1, message: "a quote stands where none may stand, and the rest of the file cannot be read",
         remedy: "put the whole field in quotes and double the quotes inside it")
     }
-    if parser.entry_pos > Self.longestField {
-      throw CSVFailure(
-        line: lineEnds + 1, message: "a field of this row is longer than a million bytes",
-        remedy: "look for a quote that is not closed")
-    }
+    // Before its end is seen: libcsv keeps the whole field in memory.
+    if parser.entry_pos > Self.longestField { throw tooLongField }
+  }
+
+  private var tooLongField: CSVFailure {
+    CSVFailure(
+      line: lineEnds + 1, message: "a field of this row is longer than a million bytes",
+      remedy: "look for a quote that is not closed")
+  }
+
+  private var tooManyFields: CSVFailure {
+    CSVFailure(
+      line: lineEnds + 1, message: "this row has more than \(Self.mostFields) fields",
+      remedy: "look for a line end that is missing")
   }
 
   // MARK: - What libcsv calls. No Swift error may cross it, so errors wait in `failure`.
@@ -147,6 +159,11 @@ public final class CSVReader {
   }
 
   private func append(_ field: UnsafeMutableRawPointer?, _ length: Int) {
+    if failure != nil { return }
+    if length > Self.longestField || count == Self.mostFields {
+      failure = length > Self.longestField ? tooLongField : tooManyFields
+      return
+    }
     if used + length > capacity { grow(to: used + length) }
     if count == endCapacity { growEnds() }
     if let field, length > 0 {

@@ -25,7 +25,7 @@ extension LuaPolicy {
     guard let value = TermTree.value(text, like: old) else {
       throw PolicyLoadError([
         PolicyProblem(
-          file: "terms.lua", message: "\(path) can not be '\(text)'",
+          file: "terms.lua", message: "\(path) can not be \(ForeignText.quoted(text))",
           remedy: "write a value like the one it has, \(TermTree.text(old))")
       ])
     }

@@ -55,12 +55,18 @@ public struct Aging: Hashable, Sendable {
     var buckets: [Bucket] = []
     for (name, (amount, invoices)) in zip(Aging.names(bounds), zip(tally.amounts, tally.counts)) {
       buckets.append(
-        Bucket(name: name, amount: try Money(minorUnits: amount, currency: currency), invoices: invoices))
+        Bucket(name: name, amount: try Aging.money(amount, currency), invoices: invoices))
     }
     // Each bucket may be an amount where all of them together are none.
     _ = try Money.sum(buckets.map(\.amount), in: currency)
     self.buckets = buckets
-    disputed = try Money(minorUnits: tally.disputed, currency: currency)
+    disputed = try Aging.money(tally.disputed, currency)
+    _ = try Money.sum(buckets.map(\.amount), in: currency)
+  }
+
+  private static func money(_ minorUnits: Int128, _ currency: Currency) throws(MoneyError) -> Money {
+    guard let narrow = Int64(exactly: minorUnits) else { throw .overflow }
+    return try Money(minorUnits: narrow, currency: currency)
   }
 
   /// The names of the buckets that bounds make.
@@ -79,20 +85,21 @@ public struct Aging: Hashable, Sendable {
 }
 
 private struct Tally {
-  var amounts: [Int64]
+  /// In minor units; wide enough for as many invoices as there may be.
+  var amounts: [Int128]
   var counts: [Int]
-  var disputed: Int64 = 0
+  var disputed: Int128 = 0
 
   init(buckets: Int) {
-    amounts = [Int64](repeating: 0, count: buckets)
+    amounts = [Int128](repeating: 0, count: buckets)
     counts = [Int](repeating: 0, count: buckets)
   }
 
   mutating func add(_ snapshot: Snapshot, row: Int, bounds: [Int]) {
     let days = Int(snapshot.invoices.daysOverdue[row])
     let bucket = days <= 0 ? 0 : 1 + (bounds.firstIndex { days <= $0 } ?? bounds.count)
-    amounts[bucket] += snapshot.invoices.balance[row]
+    amounts[bucket] += Int128(snapshot.invoices.balance[row])
     counts[bucket] += 1
-    disputed += snapshot.invoices.disputedAmount[row]
+    disputed += Int128(snapshot.invoices.disputedAmount[row])
   }
 }

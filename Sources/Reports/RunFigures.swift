@@ -43,16 +43,17 @@ struct RunFigures {
     switch decision.effect {
     case .limit: limitsChanged += 1
     case .terms: termsOffered += 1
-    case .discountTaken(let money): discounts[money.currency, default: 0] += money.minorUnits
+    case .discountTaken(let money): add(money, to: &discounts)
     case .fee(_, let addition):
-      fees[addition.currency, default: 0] += addition.minorUnits
+      add(addition, to: &fees)
       feeDecisions.append(decision)
     case .stage(let name, _, let letterDay):
       guard case .invoice(let invoice) = decision.subject, let row = rows[invoice] else { return }
       let currency = snapshot.invoiceCurrency(row)
       moves[name, default: Move()].invoices += 1
       moves[name, default: Move()].customers.insert(decision.customer)
-      moves[name, default: Move()].balances[currency, default: 0] += snapshot.invoices.balance[row]
+      let sum = moves[name]?.balances[currency] ?? 0
+      moves[name, default: Move()].balances[currency] = sum.addingClamped(snapshot.invoices.balance[row])
       if letterDay != nil { letterKeys.insert(Letter(customer: decision.customer, currency: currency)) }
     case .hold: holds.append(decision)
     case .order(let release): orders[release, default: 0] += 1
@@ -60,12 +61,17 @@ struct RunFigures {
     }
   }
 
+  /// A sum that no amount holds stays at the largest one, as in the snapshot: it can only be too large to be real.
+  private func add(_ money: Money, to sums: inout [Currency: Int64]) {
+    sums[money.currency] = (sums[money.currency] ?? 0).addingClamped(money.minorUnits)
+  }
+
   /// Rows of the snapshot by the invoices' index in the ledger.
   static func rows(_ snapshot: Snapshot) -> [Int32: Int] {
     Dictionary(uniqueKeysWithValues: snapshot.invoices.ledgerIndex.enumerated().map { ($0.element, $0.offset) })
   }
 
-  /// Sums by currency as amounts, in the order of the codes. A sum beyond any amount is left out by nobody: it traps.
+  /// Sums by currency as amounts, in the order of the codes.
   static func amounts(_ sums: [Currency: Int64]) -> [Money] {
     sums.sorted { $0.key < $1.key }.map { currency, minorUnits in
       do {

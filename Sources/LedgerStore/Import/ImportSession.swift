@@ -148,7 +148,8 @@ final class ImportSession {
     _ row: CSVReader, _ header: SourceHeader, _ reader: RowReader, _ table: EntryTable, _ number: Int
   ) throws {
     rowsRead += 1
-    let place = RowPlace(position: KnownRow.Position(source: UInt16(number), line: UInt32(row.line)), row: row)
+    let place = RowPlace(
+      position: KnownRow.Position(source: UInt32(number), line: UInt32(clamping: row.line)), row: row)
     guard row.count == header.width else {
       let message = "the row has \(row.count) fields, and the header has \(header.width)"
       files[number].rows += 1

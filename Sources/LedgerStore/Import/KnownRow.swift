@@ -5,7 +5,7 @@ struct KnownRow {
   /// A line of one of the files of an import.
   struct Position: Hashable {
     /// The number of the source.
-    var source: UInt16 = 0
+    var source: UInt32 = 0
     /// 1 for the first line of the file; 0 for none.
     var line: UInt32 = 0
   }

@@ -277,7 +277,7 @@ final class RowReader {
 
   /// A field in quotes, cut to a length that a message bears.
   static func quoted(_ field: UnsafeBufferPointer<UInt8>) -> String {
-    let text = String(decoding: field, as: UTF8.self)
-    return "'" + (text.count > 60 ? text.prefix(60) + "…" : text) + "'"
+    // Enough for the letters that are shown, and one more: a field may have a million bytes.
+    ForeignText.quoted(String(decoding: field.prefix(61 * 4), as: UTF8.self))
   }
 }

@@ -66,19 +66,31 @@ struct WaitingCustomers {
   private func findOrphans(
     _ waitingByID: [[UInt8]: WaitingCustomer], _ problems: inout [KnownRow.Position: RowReader.Problem]
   ) throws {
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for customer in customers where problems[customer.place.position] == nil {
-        guard let parent = customer.parent else { continue }
-        if let awaited = waitingByID[parent], problems[awaited.place.position] == nil { continue }
-        if let known = try parent.withUnsafeBufferPointer({ try table.known($0) }), !known.isRejected { continue }
-        let id = parent.withUnsafeBufferPointer { RowReader.quoted($0) }
+    var children: [[UInt8]: [WaitingCustomer]] = [:]
+    for customer in customers {
+      if let parent = customer.parent { children[parent, default: []].append(customer) }
+    }
+    // Each child is looked at once, when its parent turns out not to come: a chain may be as long as the file.
+    var missing = try children.keys.filter { try isMissing($0, waitingByID, problems) }
+    while let parent = missing.popLast() {
+      for customer in children[parent] ?? [] where problems[customer.place.position] == nil {
+        let name = parent.withUnsafeBufferPointer { RowReader.quoted($0) }
         problems[customer.place.position] = .init(
-          column: "parent", message: "there is no customer \(id)", remedy: "add it to customers.csv, or correct the id")
-        hasChanged = true
+          column: "parent", message: "there is no customer \(name)",
+          remedy: "add it to customers.csv, or correct the id"
+        )
+        let id = Array(customer.id)
+        if try isMissing(id, waitingByID, problems) { missing.append(id) }
       }
     }
+  }
+
+  /// Whether nobody with this id is in the ledger or will be.
+  private func isMissing(
+    _ id: [UInt8], _ waitingByID: [[UInt8]: WaitingCustomer], _ problems: [KnownRow.Position: RowReader.Problem]
+  ) throws -> Bool {
+    if let awaited = waitingByID[id], problems[awaited.place.position] == nil { return false }
+    return try id.withUnsafeBufferPointer { try table.known($0) }?.isRejected ?? true
   }
 
   private func setKeys(

@@ -24,6 +24,9 @@ public struct ImportProfile: Sendable {
     var sources: [ImportSource]
   }
 
+  /// The longest text that is read as a profile, in bytes.
+  static let longestText = 1 << 16
+
   /// The files that the profile knows.
   let files: [File]
 
@@ -37,7 +40,12 @@ public struct ImportProfile: Sendable {
         ImportMessage(file: path, message: "there is no such profile, or it cannot be read", remedy: "check the path")
       ])
     }
-    try self.init(toml: String(decoding: data, as: UTF8.self), file: path)
+    guard let toml = String(validating: data, as: UTF8.self) else {
+      throw ProfileError(messages: [
+        ImportMessage(file: path, message: "the text is not UTF-8", remedy: "save the file as UTF-8")
+      ])
+    }
+    try self.init(toml: toml, file: path)
   }
 
   /// Reads a profile from its text.
@@ -53,7 +61,7 @@ public struct ImportProfile: Sendable {
 
   /// The sources that a file yields; none where no pattern fits its name. The first pattern that fits counts.
   func sources(of path: String, name: String) -> [ImportSource] {
-    guard let file = files.first(where: { Self.fits(Array(name.utf8)[...], Array($0.pattern.utf8)[...]) }) else {
+    guard let file = files.first(where: { Self.fits(Array(name.utf8), Array($0.pattern.utf8)) }) else {
       return []
     }
     return file.sources.map { source in
@@ -63,12 +71,24 @@ public struct ImportProfile: Sendable {
     }
   }
 
-  /// Whether a name fits a pattern in which `*` stands for anything.
-  private static func fits(_ name: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
-    guard let first = pattern.first else { return name.isEmpty }
-    if first == UInt8(ascii: "*") {
-      return fits(name, pattern.dropFirst()) || (!name.isEmpty && fits(name.dropFirst(), pattern))
+  /// Whether a name fits a pattern in which `*` stands for anything. Time grows with the product of their lengths.
+  private static func fits(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
+    var (place, wanted) = (0, 0)
+    // Behind the last `*`, and how far it reaches: an earlier one never has to reach further.
+    var star: (wanted: Int, place: Int)?
+    while place < name.count {
+      if wanted < pattern.count, pattern[wanted] == UInt8(ascii: "*") {
+        wanted += 1
+        star = (wanted, place)
+      } else if wanted < pattern.count, pattern[wanted] == name[place] {
+        (place, wanted) = (place + 1, wanted + 1)
+      } else if let last = star {
+        star = (last.wanted, last.place + 1)
+        (wanted, place) = (last.wanted, last.place + 1)
+      } else {
+        return false
+      }
     }
-    return name.first == first && fits(name.dropFirst(), pattern.dropFirst())
+    return pattern[wanted...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }

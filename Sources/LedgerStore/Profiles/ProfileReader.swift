@@ -14,6 +14,10 @@ struct ProfileReader {
   }
 
   mutating func files() -> [ImportProfile.File] {
+    if let fault = unreadable {
+      messages.append(fault)
+      return []
+    }
     let root: TOMLTable
     do {
       root = try TOMLTable(string: text)
@@ -38,6 +42,21 @@ struct ProfileReader {
         return nil
       }
       return fileEntry(table, at: "file[\(index)]")
+    }
+  }
+
+  /// What keeps the text from the parser.
+  private var unreadable: ImportMessage? {
+    if text.utf8.count > ImportProfile.longestText {
+      return ImportMessage(
+        file: file, message: "the profile is longer than \(ImportProfile.longestText) bytes",
+        remedy: "a profile needs a few kilobytes; name another file")
+    }
+    do throws(TOMLOutline.Fault) {
+      try TOMLOutline.check(text)
+      return nil
+    } catch {
+      return ImportMessage(file: file, line: error.line, message: error.message, remedy: error.remedy)
     }
   }
 
@@ -68,6 +87,15 @@ struct ProfileReader {
       fail("\(path).grouping", "the grouping is the decimal mark", "write two different characters")
     }
     let delimiter = character(table, "delimiter", at: path) ?? UInt8(ascii: ",")
+    if [UInt8(ascii: "\""), 10, 13].contains(delimiter) {
+      fail("\(path).delimiter", "quotes and line ends cannot separate fields", "write delimiter = \";\"")
+    }
+    for (key, mark) in [("decimal_mark", decimals.mark), ("grouping", decimals.grouping)] {
+      guard let mark, mark == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(mark) else {
+        continue
+      }
+      fail("\(path).\(key)", "amounts are made of digits and a minus, so neither is a mark", "write \(key) = \",\"")
+    }
     var sources: [ImportSource] = []
     for kind in EntryKind.allCases {
       guard let entry = table[kind.rawValue] else { continue }

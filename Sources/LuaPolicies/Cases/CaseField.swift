@@ -35,24 +35,36 @@ struct CaseField {
     switch type {
     case "money": return .money(try CaseCell.money(cell, currency: currency))
     case "date":
-      guard let day = Day(cell) else { throw Refused("'\(cell)' is not a day", remedy: "write 2026-01-31") }
+      guard let day = Day(cell) else {
+        throw Refused("\(ForeignText.quoted(cell)) is not a day", remedy: "write 2026-01-31")
+      }
       return .day(day)
     case "whole number":
-      guard let number = Int(cell) else { throw Refused("'\(cell)' is not a whole number", remedy: "write 5") }
+      guard let number = Int(cell) else {
+        throw Refused("\(ForeignText.quoted(cell)) is not a whole number", remedy: "write 5")
+      }
+      guard wholeNumbers.contains(number) else {
+        throw Refused(
+          "\(ForeignText.quoted(cell)) is too large or too small",
+          remedy: "write a whole number from \(wholeNumbers.lowerBound) to \(wholeNumbers.upperBound)")
+      }
       return .integer(number)
     case "number":
       guard let number = Double(cell), number.isFinite else {
-        throw Refused("'\(cell)' is not a number", remedy: "write 0.25")
+        throw Refused("\(ForeignText.quoted(cell)) is not a number", remedy: "write 0.25")
       }
       return .number(number)
     case "true or false":
       guard let flag = CaseCell.flags[cell] else {
-        throw Refused("'\(cell)' is not yes or no", remedy: "write yes or no")
+        throw Refused("\(ForeignText.quoted(cell)) is not yes or no", remedy: "write yes or no")
       }
       return .flag(flag)
     default: return .text(cell)
     }
   }
+
+  /// The whole numbers that a column holds; the least one stands for none.
+  private var wholeNumbers: ClosedRange<Int> { Int(Absent.integer) + 1...Int(Int32.max) }
 
   /// What is wrong with a cell, and what to write instead.
   struct Refused: Error {
@@ -75,12 +87,13 @@ enum CaseCell {
     let parts = cell.split(separator: " ")
     let code = parts.count == 2 ? Currency(code: String(parts[1])) : currency
     guard let code, let amount = parts.first, parts.count <= 2 else {
-      throw CaseField.Refused("'\(cell)' is not an amount", remedy: "write 1000.00 \(currency)")
+      throw CaseField.Refused("\(ForeignText.quoted(cell)) is not an amount", remedy: "write 1000.00 \(currency)")
     }
     do {
       return try Money(String(amount), code)
     } catch {
-      throw CaseField.Refused("'\(cell)' is not an amount: \(error)", remedy: "write 1000.00 \(currency)")
+      throw CaseField.Refused(
+        "\(ForeignText.quoted(cell)) is not an amount: \(error)", remedy: "write 1000.00 \(currency)")
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Receivables
+
 /// One thing that keeps a case table, or one of its rows, from being checked: where it is, what is wrong, what to write.
 public struct CaseProblem: Hashable, Sendable, CustomStringConvertible {
   /// The table inside the policy folder, such as `cases/late_fee.csv`.
@@ -11,18 +13,18 @@ public struct CaseProblem: Hashable, Sendable, CustomStringConvertible {
   /// What to write instead; empty where there is nothing to add.
   public var remedy: String
 
-  /// A problem from its parts.
+  /// A problem from its parts. What tables say in them is shown on one line and cut where it is long.
   public init(file: String, line: Int = 0, column: String = "", message: String, remedy: String = "") {
     self.file = file
     self.line = line
-    self.column = column
-    self.message = message
-    self.remedy = remedy
+    self.column = ForeignText.shown(column, atMost: 100)
+    self.message = ForeignText.shown(message)
+    self.remedy = ForeignText.shown(remedy)
   }
 
   /// `cases/late_fee.csv:3, column invoice.due: …; …`
   public var description: String {
-    var text = file
+    var text = ForeignText.shown(file)
     if line > 0 { text += ":\(line)" }
     if !column.isEmpty { text += ", column \(column)" }
     text += ": \(message)"

@@ -22,9 +22,10 @@ struct CaseReader {
     self.table = table
     self.question = question
     let header = table.columns.filter { !isKnown($0) }
+    guard !header.isEmpty else { return }
+    let names = columnNames
     problems = header.map { column in
-      let names = columnNames
-      return CaseProblem(
+      CaseProblem(
         file: table.file, line: 1, column: column, message: "there is no such field",
         remedy: Spelling.nearest(to: column, in: names).map { "did you mean '\($0)'?" }
           ?? "name a field such as invoice.days_overdue, a term such as terms.grace_days, today, answer or reason")
@@ -44,7 +45,7 @@ struct CaseReader {
           given[column] = try value(of: cell, field)
         } else if column == "today" {
           guard let day = Day(cell) else {
-            throw CaseField.Refused("'\(cell)' is not a day", remedy: "write 2026-01-31")
+            throw CaseField.Refused("\(ForeignText.quoted(cell)) is not a day", remedy: "write 2026-01-31")
           }
           today = day
         } else if column == "ledger.economy" {
@@ -73,9 +74,11 @@ struct CaseReader {
     case ("invoice.stage", .text(let stage)), ("customer.highest_stage", .text(let stage)):
       try requireStage(stage)
     case ("invoice.plan", .text(let plan)) where !["none", "kept", "missed"].contains(plan):
-      throw CaseField.Refused("'\(plan)' is no state of a plan", remedy: "write none, kept or missed")
+      throw CaseField.Refused("\(ForeignText.quoted(plan)) is no state of a plan", remedy: "write none, kept or missed")
     case (_, .text(let code)) where field.name.hasSuffix(".currency"):
-      if Currency(code: code) == nil { throw CaseField.Refused("'\(code)' is no currency", remedy: "write SAR") }
+      if Currency(code: code) == nil {
+        throw CaseField.Refused("\(ForeignText.quoted(code)) is no currency", remedy: "write SAR")
+      }
     default: break
     }
     return value
@@ -85,14 +88,15 @@ struct CaseReader {
     guard policy.rules.number(ofStage: stage) == nil else { return }
     let names = policy.rules.stages.map(\.name)
     throw CaseField.Refused(
-      "the ladder has no stage '\(stage)'",
+      "the ladder has no stage \(ForeignText.quoted(stage))",
       remedy: Spelling.nearest(to: stage, in: names).map { "did you mean '\($0)'?" }
         ?? "write one of \(names.joined(separator: ", "))")
   }
 
   private static func economy(_ cell: String) throws(CaseField.Refused) -> Economy {
     guard let economy = Economy(rawValue: cell) else {
-      throw CaseField.Refused("'\(cell)' is no state of the economy", remedy: "write normal, downturn or boom")
+      throw CaseField.Refused(
+        "\(ForeignText.quoted(cell)) is no state of the economy", remedy: "write normal, downturn or boom")
     }
     return economy
   }
@@ -120,7 +124,9 @@ struct CaseReader {
     case .creditLimit where cell == "unlimited": return cell
     case .creditLimit, .lateFee:
       let money = try CaseCell.money(cell, currency: policy.rules.currency)
-      if money.isNegative { throw CaseField.Refused("'\(cell)' is below zero, which no policy may answer", remedy: "") }
+      if money.isNegative {
+        throw CaseField.Refused("\(ForeignText.quoted(cell)) is below zero, which no policy may answer", remedy: "")
+      }
       return AnswerText.of(money)
     case .earlyPaymentDiscount: return AnswerText.of(try tiers(cell))
     case .escalation:
@@ -128,11 +134,14 @@ struct CaseReader {
       return cell
     case .orderRelease:
       guard OrderRelease(rawValue: cell) != nil else {
-        throw CaseField.Refused("'\(cell)' is no answer about an order", remedy: "write release, hold or refuse")
+        throw CaseField.Refused(
+          "\(ForeignText.quoted(cell)) is no answer about an order", remedy: "write release, hold or refuse")
       }
       return cell
     case .priority:
-      guard let number = Double(cell) else { throw CaseField.Refused("'\(cell)' is not a number", remedy: "write 42") }
+      guard let number = Double(cell), number.isFinite else {
+        throw CaseField.Refused("\(ForeignText.quoted(cell)) is not a number", remedy: "write 42")
+      }
       return AnswerText.of(number)
     }
   }
@@ -145,7 +154,8 @@ struct CaseReader {
         let tier = DiscountTier(rate: rate, days: days)
       else {
         throw CaseField.Refused(
-          "'\(text)' is no discount", remedy: "2 % within 10 days is 0.02/10; two stand as 0.02/10 0.01/20")
+          "\(ForeignText.quoted(String(text))) is no discount",
+          remedy: "2 % within 10 days is 0.02/10; two stand as 0.02/10 0.01/20")
       }
       tiers.append(tier)
     }

@@ -35,11 +35,12 @@ public struct CaseResult: Hashable, Sendable {
   public var description: String {
     let failure = fault.map { "\($0.file):\($0.line): \($0.message)" + ($0.remedy.isEmpty ? "" : "; \($0.remedy)") }
     let given = given.map { CaseResult.words($0) } ?? failure ?? "no answer"
-    return "\(file):\(line): \(title): wanted \(CaseResult.words(wanted)), given \(given)"
+    let place = ForeignText.shown("\(file):\(line): \(title)")
+    return "\(place): wanted \(CaseResult.words(wanted)), given \(given)"
   }
 
   private static func words(_ outcome: Outcome) -> String {
-    (outcome.answer ?? "nothing") + (outcome.reason.map { " (\($0))" } ?? "")
+    ForeignText.shown((outcome.answer ?? "nothing") + (outcome.reason.map { " (\($0))" } ?? ""))
   }
 }
 

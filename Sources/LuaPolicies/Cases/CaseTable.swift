@@ -87,7 +87,8 @@ public struct CaseTable: Hashable, Sendable {
           file: file, line: header.line, message: "has no column 'answer'", remedy: "add what the policy should answer")
       )
     }
-    for (place, column) in header.cells.enumerated() where header.cells[..<place].contains(column) {
+    var earlier: Set<String> = []
+    for column in header.cells where !earlier.insert(column).inserted {
       problems.append(
         CaseProblem(file: file, line: header.line, column: column, message: "stands twice", remedy: "keep one of them"))
     }

@@ -5,6 +5,7 @@ internal import Receivables
 struct Ladder {
   private(set) var stages: [Stage] = []
   private(set) var problems: [PolicyProblem] = []
+  private var names: Set<String> = []
 
   init(_ data: LuaData) {
     guard case .list(let items) = data else {
@@ -22,7 +23,7 @@ struct Ladder {
     var reader = DataReader(data, file: "stages.lua", path: "stage \(place)")
     let name = reader.text("name") ?? ""
     if name.isEmpty { reader.note("has no name", remedy: "write name = \"reminder\"") }
-    if stages.contains(where: { $0.name == name }) { reader.note("is called '\(name)' like an earlier one") }
+    if !names.insert(name).inserted { reader.note("is called '\(name)' like an earlier one") }
     let title = reader.localized("title") ?? LocalizedText(Ladder.words(name))
     let channel: Stage.Channel? = reader.choice("channel")
     if channel == nil, reader.value("channel") == nil {

@@ -43,7 +43,7 @@ extension AnswerReview {
     else { return nil }
     let currency = snapshot.invoiceCurrency(row)
     let credits = snapshot.credits(onInvoice: row)
-    let notes = credits.filter { $0.kind == .creditNote }.reduce(Int64(0)) { $0 + $1.amount }
+    let notes = credits.filter { $0.kind == .creditNote }.reduce(Int64(0)) { $0.addingClamped($1.amount) }
     let receipts = credits.filter { $0.kind == .payment }
       .map { EarnedDiscount.Receipt(day: $0.day, amount: $0.amount) }
     let earned = EarnedDiscount.earned(

@@ -21,20 +21,20 @@ enum EarnedDiscount {
     amount: Int64, issued: Day, tiers: [DiscountTier], receipts: [Receipt], tolerance: Int64, rounding: Rounding
   ) -> Int64 {
     let ranked = tiers.sorted { $0.rate > $1.rate }
-    let received = receipts.reduce(Int64(0)) { $0 + $1.amount }
+    let received = receipts.reduce(Int64(0)) { $0.addingClamped($1.amount) }
     for tier in ranked {
       guard let whole = MinorUnits.multiply(amount, by: tier.rate, rounding: rounding) else { continue }
-      let inTime = receipts.filter { $0.day - issued <= tier.days }.reduce(Int64(0)) { $0 + $1.amount }
+      let inTime = receipts.filter { $0.day - issued <= tier.days }.reduce(Int64(0)) { $0.addingClamped($1.amount) }
       if inTime > 0, inTime >= amount - whole - tolerance { return min(max(0, amount - received), whole + tolerance) }
     }
     var earned: Int64 = 0
     var rest = receipts
     for tier in ranked {
-      let inTime = rest.filter { $0.day - issued <= tier.days }.reduce(Int64(0)) { $0 + $1.amount }
+      let inTime = rest.filter { $0.day - issued <= tier.days }.reduce(Int64(0)) { $0.addingClamped($1.amount) }
       rest.removeAll { $0.day - issued <= tier.days }
       let share = MinorUnits.multiply(
         inTime, by: tier.rate.billionths, over: Rate.one.billionths - tier.rate.billionths, rounding: rounding)
-      earned += share ?? 0
+      earned = earned.addingClamped(share ?? 0)
     }
     return min(earned, max(0, amount - received))
   }

@@ -29,11 +29,11 @@ public struct Finding: Hashable, Sendable {
   /// What was met, in words, and what to do about it.
   public var message: String
 
-  /// A finding from its parts.
+  /// A finding from its parts. The message is on one line, and cut where it is long.
   public init(code: Code, customer: String = "", invoice: String = "", message: String) {
     self.code = code
     self.customer = customer
     self.invoice = invoice
-    self.message = message
+    self.message = ForeignText.shown(message)
   }
 }

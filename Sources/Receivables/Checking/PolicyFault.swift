@@ -31,7 +31,7 @@ public struct PolicyFault: Hashable, Sendable {
   /// What to write instead; empty where there is nothing to add.
   public var remedy: String
 
-  /// A fault from its parts.
+  /// A fault from its parts. What scripts say in them is shown on one line and cut where it is long.
   public init(
     kind: Kind, customer: String, document: String, question: Question, file: String, line: Int, source: String,
     message: String, remedy: String
@@ -42,8 +42,8 @@ public struct PolicyFault: Hashable, Sendable {
     self.question = question
     self.file = file
     self.line = line
-    self.source = source
-    self.message = message
-    self.remedy = remedy
+    self.source = ForeignText.shown(source, atMost: 200)
+    self.message = ForeignText.shown(message)
+    self.remedy = ForeignText.shown(remedy)
   }
 }

@@ -1,15 +1,22 @@
 /// Finds what somebody probably meant.
 public enum Spelling {
+  /// The longest word that something near is looked for, in Unicode scalars.
+  public static let longestWord = 100
+
   /// The candidate that is nearest to `word`, if one is near enough to be meant: at most a third of its letters away.
   ///
   /// The distance counts letters added, left out, changed, or swapped with their neighbour (optimal string alignment).
+  /// Nobody means a name by more than `longestWord` letters.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
-    for candidate in candidates where candidate != word {
+    let length = word.unicodeScalars.count
+    guard length <= longestWord else { return nil }
+    let bound = max(1, length / 3)
+    for candidate in candidates where candidate != word && abs(candidate.unicodeScalars.count - length) <= bound {
       let distance = distance(word, candidate)
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, word.unicodeScalars.count / 3) else { return nil }
+    guard let best, best.distance <= bound else { return nil }
     return best.name
   }
 

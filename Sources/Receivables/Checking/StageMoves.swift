@@ -110,8 +110,10 @@ struct StageMoves {
         let overdue = counting.filter {
           items[$0].isOverdue(on: asOf) && outcomes[$0].stage(from: items[$0].current) == number
         }
-        let open = counting.reduce(Int64(0)) { $0 + items[$1].balance }
-        if isReached(minimum, overdue: overdue.reduce(0) { $0 + balances[$1] }, open: open, currency: currency) {
+        let open = counting.reduce(Int64(0)) { $0.addingClamped(items[$1].balance) }
+        if isReached(
+          minimum, overdue: overdue.reduce(0) { $0.addingClamped(balances[$1]) }, open: open, currency: currency)
+        {
           continue
         }
         for index in group {

@@ -80,6 +80,6 @@ public struct CollectionRules: Hashable, Sendable {
 
   /// The stage at a place in the ladder, 1 for the first.
   public func stage(number: Int) -> Stage? {
-    stages.indices.contains(number - 1) ? stages[number - 1] : nil
+    number > 0 && number <= stages.count ? stages[number - 1] : nil
   }
 }

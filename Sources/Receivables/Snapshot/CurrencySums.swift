@@ -39,7 +39,7 @@ struct MissingRate: Error, Hashable {
 
 extension Int64 {
   /// The sum, or the largest amount where it would be beyond.
-  func addingClamped(_ other: Int64) -> Int64 {
+  package func addingClamped(_ other: Int64) -> Int64 {
     MinorUnits.add(self, other) ?? (other > 0 ? Money.largestMinorUnits : -Money.largestMinorUnits)
   }
 }

@@ -35,7 +35,7 @@ extension LedgerIndex {
       guard credit.kind == .payment, credit.currency == promise.currency, promise.made <= credit.day,
         credit.day <= promise.until, credit.counts(on: asOf)
       else { return }
-      received += credit.amount
+      received = received.addingClamped(credit.amount)
     }
     if let invoice = promise.invoice {
       for row in creditsOfInvoice.rows(of: Int(invoice)) { add(credits[Int(row)]) }

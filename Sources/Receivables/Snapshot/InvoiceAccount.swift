@@ -1,4 +1,6 @@
 /// The account of one invoice while its movements go by, in their order.
+///
+/// A sum that no `Money` holds stays at the bound, as in `CurrencySums`: one invoice may bear any number of payments.
 struct InvoiceAccount {
   private let issued: Day
   private let allocation: CollectionRules.Allocation
@@ -43,7 +45,7 @@ struct InvoiceAccount {
       if kind == .payment { lastPayment = movement.day }
       let part = kind == .payment && allocation == .feesFirst ? min(movement.amount, unpaidFees) : 0
       if part > 0 { feeParts[movement.credit] = part }
-      figures.feesPaid += part
+      figures.feesPaid = figures.feesPaid.addingClamped(part)
       reduce(by: movement.amount - part, kind)
       if kind == .creditNote { figures.creditNotes += 1 }
     case .giveBack(let kind):
@@ -67,18 +69,18 @@ struct InvoiceAccount {
 
   /// A fee that was paid first and is taken back afterwards pays the amount instead.
   private mutating func addFee(_ amount: Int64) {
-    figures.fees += amount
+    figures.fees = figures.fees.addingClamped(amount)
     let overpaid = max(0, figures.feesPaid - max(0, figures.fees))
     figures.feesPaid -= overpaid
     reduce(by: overpaid, .payment)
   }
 
   private mutating func reduce(by amount: Int64, _ kind: CreditEntry.Kind) {
-    principal -= amount
+    principal = principal.addingClamped(-amount)
     switch kind {
-    case .payment: figures.paid += amount
-    case .discount: figures.discounts += amount
-    case .creditNote: figures.credited += amount
+    case .payment: figures.paid = figures.paid.addingClamped(amount)
+    case .discount: figures.discounts = figures.discounts.addingClamped(amount)
+    case .creditNote: figures.credited = figures.credited.addingClamped(amount)
     case .writeOff: break
     }
   }

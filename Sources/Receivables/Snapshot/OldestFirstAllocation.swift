@@ -72,7 +72,7 @@ private struct OpenItems {
 
   private mutating func move(_ change: Change) {
     let wasOpen = balances[change.item] > 0
-    balances[change.item] += change.amount
+    balances[change.item] = balances[change.item].addingClamped(change.amount)
     let isOpen = balances[change.item] > 0
     guard isOpen != wasOpen else { return }
     let place = open.firstIndex { $0 >= change.item } ?? open.count

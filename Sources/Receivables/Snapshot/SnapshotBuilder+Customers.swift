@@ -13,7 +13,7 @@ extension SnapshotBuilder {
     let opened = customer.opened ?? tally.firstIssue ?? asOf
     customers.opened.append(opened.number)
     customers.ageDays.append(Int32(asOf - opened))
-    customers.termsDays.append(Int32(customer.termsDays ?? tally.latestTerms?.days ?? 0))
+    customers.termsDays.append(Int32(clamping: customer.termsDays ?? tally.latestTerms?.days ?? 0))
     appendTotals(row, tally: tally)
     customers.openInvoices.append(tally.openInvoices)
     customers.overdueInvoices.append(tally.overdueInvoices)

@@ -81,7 +81,7 @@ extension SnapshotBuilder {
     let overdue = plan.filter { $0.due < day }.reduce(Int64(0)) { $0.addingClamped($1.amount) }
     var covered = paid
     let next = plan.first { instalment in
-      covered -= instalment.amount
+      covered = covered.addingClamped(-instalment.amount)
       return covered < 0
     }
     invoices.plan.append(paid >= overdue ? "kept" : "missed")
