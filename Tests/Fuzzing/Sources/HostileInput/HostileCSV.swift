@@ -122,7 +122,7 @@ final class HostileCSV: HostileInput {
     for day in [Day("2026-03-02"), Day.last] {
       guard let day else { continue }
       let snapshot = Snapshot(of: ledger, asOf: day, rules: policy.rules)
-      let proposal = try CollectionRun.propose(snapshot, policy: policy)
+      let proposal = try CollectionRun.evaluate(snapshot, policy: policy, economy: .normal)
       try MessageRule.check(proposal.faults.map { "\($0.file):\($0.line): \($0.message); \($0.remedy)" })
       try MessageRule.check(proposal.findings.map(\.message))
       let document = RunDocument(number: 1, proposal: proposal, snapshot: snapshot, status: .proposed)

@@ -46,7 +46,8 @@ final class HostileManifest: HostileInput {
       }
     }
     let snapshot = Snapshot(of: ledger, asOf: SmallLedger.today, rules: policy.rules)
-    let proposal = try CollectionRun.propose(snapshot, policy: policy)
+    // A policy that fails for everybody is refused by `propose`, and evaluated all the same.
+    let proposal = try CollectionRun.evaluate(snapshot, policy: policy, economy: .normal)
     for fault in proposal.faults {
       try MessageRule.check("\(fault.file):\(fault.line): \(fault.message); \(fault.remedy)\n\(fault.source)", lines: 2)
     }
