@@ -145,7 +145,12 @@ static void ask(lua_State *L, ls_state *state, int32_t index, int base) {
 
 /* ---- stretches: the questions between two looks at the clock ---- */
 
-enum { LONGEST_STRETCH = 16 };
+enum {
+  LONGEST_STRETCH = 16,
+  /* After a stretch that was not proven, so many others before a longer one is tried again; and so many questions that
+     are counted from the start where even a single one takes long. */
+  PATIENCE = 64,
+};
 
 /* An answer that the host is told of ends a stretch: it may change what the next question sees, so it has to be final
    before, and a stretch that is asked again must not have seen it. */
@@ -157,25 +162,31 @@ static int32_t end_of_stretch(const ls_batch *batch, int32_t length) {
   return end;
 }
 
-/* Begins one where the last ended. After one that was not proven the next are shorter, and counted from the start
-   where even a single question takes long. */
+/* Begins one where the last ended. */
 static void begin_stretch(ls_state *state) {
   ls_batch *batch = &state->batch;
+  bool is_unlimited = state->limits.instructions == LS_UNLIMITED;
   batch->start = batch->next;
   batch->start_words = state->words_count;
-  batch->counted = batch->length == 0 || (!batch->timed && state->limits.instructions != LS_UNLIMITED);
+  batch->counted = !is_unlimited && (!batch->timed || batch->length == 0);
   if (batch->length == 0) batch->length = 1;
-  batch->end = end_of_stretch(batch, batch->counted ? LONGEST_STRETCH : batch->length);
-  ls_clock_start(state);
+  batch->end = end_of_stretch(batch, batch->counted ? PATIENCE : batch->length);
 }
 
-/* Goes back to its beginning, to ask all of it again, counted. */
+/* Goes back to its beginning, to ask all of it again, counted. The next ones are shorter. */
 static void count_stretch(ls_state *state) {
   ls_batch *batch = &state->batch;
   batch->next = batch->start;
   state->words_count = batch->start_words;
   batch->counted = true;
   batch->length /= 2;
+  batch->patience = PATIENCE;
+}
+
+static void lengthen_stretches(ls_batch *batch) {
+  if (batch->length == LONGEST_STRETCH || --batch->patience > 0) return;
+  batch->length *= 2;
+  batch->patience = PATIENCE;
 }
 
 /* All of it is final. */
@@ -190,11 +201,14 @@ static void conclude_stretch(ls_state *state) {
 
 static void finish_stretch(ls_state *state) {
   ls_batch *batch = &state->batch;
-  if (!batch->counted && !ls_clock_proves(state)) {
+  if (batch->counted) {
+    ls_clock_start(state);
+  } else if (ls_clock_proves(state)) {
+    lengthen_stretches(batch);
+  } else {
     count_stretch(state);
     return;
   }
-  if (!batch->counted && batch->length < LONGEST_STRETCH) batch->length *= 2;
   conclude_stretch(state);
   begin_stretch(state);
 }
@@ -276,6 +290,7 @@ int32_t ls_run(ls_state *state, const ls_call *calls, int32_t count, ls_answer *
   batch->length = LONGEST_STRETCH;
   batch->settled = -1;
   begin_stretch(state);
+  ls_clock_start(state);
   ls_fault fault;
   while (batch->next < count) {
     int32_t kind = ls_protect(state, batch_body, NULL, true, &fault);

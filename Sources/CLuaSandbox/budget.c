@@ -89,6 +89,7 @@ void ls_clock_start(ls_state *state) { state->clock = nanoseconds(); }
 
 /* Whether too little time has passed since the last look for any question to have used up its budget. */
 bool ls_clock_proves(ls_state *state) {
+  if (state->limits.instructions == LS_UNLIMITED) return true;
   int64_t now = nanoseconds(), passed = now - state->clock;
   state->clock = now;
   return passed >= 0 && passed < state->limits.instructions / INSTRUCTIONS_PER_NANOSECOND_AND_HALF;

@@ -69,6 +69,7 @@ typedef struct ls_batch {
   int32_t start, end;   /* the stretch of questions that is being asked */
   size_t start_words;
   int32_t length;       /* of the next stretch that is not counted; 0: the next is counted */
+  int32_t patience;     /* stretches until a longer one is tried */
   int32_t settled;      /* the question that is asked again in a settled state, -1 = none */
   bool timed, counted;
   int32_t *failed; /* open addressing over failed groups, see batch.c */

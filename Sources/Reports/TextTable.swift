@@ -21,7 +21,22 @@ public struct TextTable: Sendable {
   /// Adds a row with a cell for each column.
   public mutating func add(_ cells: String...) {
     precondition(cells.count == titles.count, "a row has a cell for each column")
-    rows.append(cells)
+    rows.append(cells.map(TextTable.plain))
+  }
+
+  /// A cell as a terminal may show it: names come from files, and may hold what moves the cursor or turns the direction
+  /// of the rest of the line. Marks beside Arabic words stay.
+  private static func plain(_ cell: String) -> String {
+    if cell.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return cell }
+    var shown = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: shown.append(" ")
+      case 0x202A...0x202E, 0x2066...0x2069: continue
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
   }
 
   /// The lines of the table: titles, a rule, rows; each indented by two blanks.
