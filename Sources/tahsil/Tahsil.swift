@@ -17,19 +17,31 @@ struct Tahsil: ParsableCommand {
       AgingCommand.self, LedgerCommand.self, PolicyCommand.self, Generate.self,
     ])
 
-  /// Maps every error to a message on standard error and status 2: only what was done has another status.
   static func main() {
+    // Whatever was thrown is gone before the process ends: leaks are looked for then.
+    let status = outcome()
+    if status != 0 { Foundation.exit(status) }
+  }
+
+  /// Runs the command. Maps every error to a message on standard error and status 2: only what was done has another
+  /// status.
+  private static func outcome() -> Int32 {
     do {
       var command = try parseAsRoot()
       try command.run()
+      return 0
     } catch let code as ExitCode {
-      Foundation.exit(code.rawValue)
+      return code.rawValue
     } catch {
-      if exitCode(for: error).isSuccess { exit(withError: error) }
+      if exitCode(for: error).isSuccess {
+        // Help, the version, a completion script: asked for, and no mistake.
+        FileHandle.standardOutput.write(Data((fullMessage(for: error) + "\n").utf8))
+        return 0
+      }
       let isUsage = exitCode(for: error) == .validationFailure
       let text = isUsage ? fullMessage(for: error) : "tahsil: \(error)"
       FileHandle.standardError.write(Data((text + "\n").utf8))
-      Foundation.exit(2)
+      return 2
     }
   }
 }

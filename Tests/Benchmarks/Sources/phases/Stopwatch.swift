@@ -13,6 +13,13 @@ enum Stopwatch {
     return result
   }
 
+  /// CPU seconds of all threads.
+  static func cpu(_ body: () throws -> Void) rethrows -> Double {
+    let before = cpuSeconds
+    try body()
+    return cpuSeconds - before
+  }
+
   private static var usage: rusage {
     var usage = rusage()
     let ownProcess: CInt = 0  // RUSAGE_SELF, whose type differs from platform to platform
