@@ -32,6 +32,7 @@ public enum RunRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     }
     let others = mistakes.count - shownMistakes
     if others > 0 { lines.append("  and \(others) other fault\(others == 1 ? "" : "s")") }
-    return (lines + ["mend the policy and run again; 'tahsil policy test' asks its cases"]).joined(separator: "\n")
+    return (lines + ["mend the policy and run again; 'tahsil policy check' finds such mistakes without a run"]).joined(
+      separator: "\n")
   }
 }

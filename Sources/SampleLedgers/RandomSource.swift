@@ -1,6 +1,8 @@
+internal import Receivables
+
 /// The random numbers of a sample ledger: xoshiro256**, seeded through SplitMix64.
 ///
-/// Both are written out here so that a seed gives the same ledger with every version of Swift and on every machine.
+/// It is written out here so that a seed gives the same ledger with every version of Swift and on every machine.
 /// Doubles come from them by `+`, `-`, `*`, `/` and square roots alone, which IEEE 754 rounds exactly; no function of a
 /// mathematics library is ever called, because those differ between machines in the last bit.
 struct RandomSource: Sendable {
@@ -8,15 +10,8 @@ struct RandomSource: Sendable {
 
   /// The numbers of a seed; another `stream` of the same seed has nothing in common with them.
   init(seed: UInt64, stream: UInt64 = 0) {
-    var mixer = seed ^ (stream &* 0xD1B5_4A32_D192_ED03)
-    func mixed() -> UInt64 {
-      mixer &+= 0x9E37_79B9_7F4A_7C15
-      var word = mixer
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return word ^ (word >> 31)
-    }
-    state = (mixed(), mixed(), mixed(), mixed())
+    var mixer = SeededNumbers(seed: seed ^ (stream &* 0xD1B5_4A32_D192_ED03))
+    state = (mixer.next(), mixer.next(), mixer.next(), mixer.next())
   }
 
   /// The next 64 bits.

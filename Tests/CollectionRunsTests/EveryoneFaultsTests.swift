@@ -109,7 +109,7 @@ struct EveryoneFaultsTests {
               return invoice.ballance
               met by 10 customers
           and 2 other faults
-        mend the policy and run again; 'tahsil policy test' asks its cases
+        mend the policy and run again; 'tahsil policy check' finds such mistakes without a run
         """)
   }
 

@@ -27,21 +27,14 @@ struct RandomLedgerTests {
 
 /// Entries of every kind that make a ledger, from a seed.
 private struct RandomEntries {
-  private var state: UInt64
+  private var random: SeededNumbers
   private var entries: [LedgerEntry] = []
   private static let currencies = [Currency.SAR, .USD, .KWD, .JPY]
   private static let words = ["", "plain", "with, comma", "with \"quotes\"", "two\nlines", " spaced ", "نص عربي", "é"]
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
-  private mutating func number(_ bound: Int) -> Int {
-    // splitmix64
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
-
+  private mutating func number(_ bound: Int) -> Int { random.below(bound) }
   private mutating func word() -> String { Self.words[number(Self.words.count)] }
   private mutating func day(after day: Day? = nil) -> Day { Day(clamping: Int(day?.number ?? 18_000) + number(900)) }
   private mutating func often() -> Bool { number(3) > 0 }

@@ -120,7 +120,7 @@ import Testing
   func `answers do not depend on how customers are sliced`(name: String) throws {
     let policy = try Shipped.policy(name)
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     let whole = try answers(policy)
     for _ in 0..<5 {
       var joined = Answers(customers: 0..<6)
@@ -139,19 +139,6 @@ import Testing
       #expect(joined.limits == whole.limits && joined.terms == whole.terms, "seed \(seed)")
       #expect(joined.fees == whole.fees && joined.stages == whole.stages, "seed \(seed)")
       #expect(joined.orders == whole.orders && joined.priorities == whole.priorities, "seed \(seed)")
-    }
-  }
-
-  /// SplitMix64: the same seed gives the same numbers everywhere.
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Receivables
 import Testing
 
 /// The program is killed without warning, at random moments of an operation that writes.
@@ -10,13 +11,13 @@ import Testing
   private let ledger: LedgerUnderTest
   private let export: String
   private let moments: Int
-  private var random: SplitMix
+  private var random: SeededNumbers
 
   init() throws {
     let environment = ProcessInfo.processInfo.environment
     moments = environment["TAHSIL_KILLS"].flatMap(Int.init) ?? 10
     let seed = environment["TAHSIL_KILL_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...999_999)
-    random = SplitMix(state: seed)
+    random = SeededNumbers(seed: seed)
     folder = try TemporaryFolder()
     ledger = LedgerUnderTest(path: folder.path + "/ledger.sqlite")
     export = folder.path + "/export"
@@ -57,7 +58,7 @@ import Testing
     let time = try usualTime(of: command, startingFrom: nil)
     var random = random
     for number in 0..<max(20, moments) {
-      let delay = time * random.next01()
+      let delay = time * random.unit()
       try ledger.replace(by: nil)
       _ = try Program.run(command, killAfter: delay)
       let again = try Program.run(command)
@@ -79,7 +80,7 @@ import Testing
     var random = random
     var found = (killed: 0, nothing: 0, all: 0)
     for number in 1...moments {
-      let delay = time * random.next01()
+      let delay = time * random.unit()
       try ledger.replace(by: start)
       let ending = try Program.run(command, killAfter: delay)
       if ending.wasKilled { found.killed += 1 }

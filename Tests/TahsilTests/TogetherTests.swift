@@ -1,4 +1,5 @@
 import Foundation
+import Receivables
 import Testing
 
 /// Two programs work on one ledger at the same time, as processes, the second one a random moment after the first.
@@ -10,13 +11,13 @@ import Testing
   private let ledger: LedgerUnderTest
   private let export: String
   private let meetings: Int
-  private var random: SplitMix
+  private var random: SeededNumbers
 
   init() throws {
     let environment = ProcessInfo.processInfo.environment
     meetings = environment["TAHSIL_RACES"].flatMap(Int.init) ?? 4
     let seed = environment["TAHSIL_RACE_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...999_999)
-    random = SplitMix(state: seed)
+    random = SeededNumbers(seed: seed)
     folder = try TemporaryFolder()
     ledger = LedgerUnderTest(path: folder.path + "/ledger.sqlite")
     export = folder.path + "/export"
@@ -157,8 +158,8 @@ import Testing
     for number in 1...meetings {
       try ledger.replace(by: start)
       // Every third time as close to each other as two programs can be started.
-      let delay = number.isMultiple(of: 3) ? Duration.zero : time * random.next01()
-      let isSwapped = random.next01() < 0.5
+      let delay = number.isMultiple(of: 3) ? Duration.zero : time * random.unit()
+      let isSwapped = random.unit() < 0.5
       let early = try RunningProgram(isSwapped ? second : first)
       Thread.sleep(forTimeInterval: delay / .seconds(1))
       let late = try RunningProgram(isSwapped ? first : second)

@@ -22,7 +22,7 @@ extension LuaPolicy {
   /// The same with two sessions, each over a snapshot of the same customers, invoices and orders.
   static func compare(_ first: PolicySession, _ second: PolicySession, seed: UInt64) -> PurityReport {
     var report = PurityReport()
-    var random = SplitMix(state: seed)
+    var random = SeededNumbers(seed: seed)
     let count = first.snapshot.customers.count
     for start in stride(from: 0, to: count, by: customersPerSlice) {
       let customers = start..<min(count, start + customersPerSlice)
@@ -102,18 +102,5 @@ extension PolicySession {
       file: policy.source(of: subject.question),
       message: "answered \(one.description) about \(document), and asked again in another order \(other.description)",
       remedy: "an answer follows from what the rule is shown and from nothing else")
-  }
-}
-
-/// SplitMix64, so that a seed gives the same order on every machine.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

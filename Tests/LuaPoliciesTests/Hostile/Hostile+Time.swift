@@ -122,6 +122,19 @@ extension Hostile {
       "local t = {}\nfor i = 1, 4000 do t[i * 0x1p-1000] = i end\nwhile true do local x = t[0.5] end",
       "late_fee.lua:4: more than 200000 instructions; look for a loop that does not end"),
     .asked(
+      "names of blocks that often have the same hash, whatever the seed",
+      """
+      local names = { "" }
+      for round = 1, 12 do
+        local longer = {}
+        for _, name in ipairs(names) do
+          for _, block in ipairs { "aA", "ba", "cB", "dc" } do longer[#longer + 1] = name .. block end
+        end
+        names = longer
+      end
+      """,
+      "late_fee.lua:6: more than 1024 kB of memory"),
+    .asked(
       "a slow error message",
       "local a = {}\nwhile true do local x = a.b end",
       "late_fee.lua:3: more than 200000 instructions; look for a loop that does not end"),

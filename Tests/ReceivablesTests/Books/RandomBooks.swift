@@ -2,13 +2,13 @@ import Receivables
 
 /// Books of chance: the same seed gives the same books.
 struct RandomBooks {
-  private var random: SplitMix64
+  private var random: SeededNumbers
   private(set) var lines: [String] = []
   private let first = Day("2026-01-01")!
 
   /// Books of some customers, each with a few invoices and everything that can happen to them within 90 days.
   init(seed: UInt64, customers: Int = 4) {
-    random = SplitMix64(seed: seed)
+    random = SeededNumbers(seed: seed)
     lines = ["rate 2026-01-01 USD SAR 3.75", "rate 2026-02-15 USD SAR 3.76"]
     for customer in 0..<customers { addCustomer("C\(customer)") }
   }

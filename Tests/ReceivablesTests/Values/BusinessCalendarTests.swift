@@ -51,7 +51,7 @@ struct BusinessCalendarTests {
 
   @Test("counting agrees with walking day by day", arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func agreesWithWalking(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let weekend = Weekday.allCases.filter { _ in Int.random(in: 0..<7, using: &random) < seed }
     let base = Day("2026-01-01")!
     let holidays = try (0..<40).map { _ in try base.advanced(by: Int.random(in: -400...400, using: &random)) }

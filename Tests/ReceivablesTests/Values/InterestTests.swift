@@ -54,7 +54,7 @@ struct InterestTests {
 
   @Test("a balance that stays the same bears the same interest however it is cut into pieces", arguments: [7, 8, 9])
   func pieces(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     for dayCount in DayCount.allCases {
       for _ in 0..<200 {
         let days = [random.day(), random.day(), random.day(), random.day()].sorted()
