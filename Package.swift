@@ -65,7 +65,9 @@ let package = Package(
     .testTarget(
       name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "LuaSandbox", "Receivables"], swiftSettings: strict),
     .testTarget(
-      name: "LedgerStoreTests", dependencies: ["CSVReading", "LedgerStore", "Receivables"], swiftSettings: strict),
+      name: "LedgerStoreTests",
+      dependencies: ["CSVReading", "LedgerStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),

@@ -3,60 +3,84 @@ internal import Receivables
 
 /// SHA-256 over every answer of a run, those that change nothing included: two runs with the same digest were answered
 /// the same.
-///
-/// The text that is hashed has one line an answer: question, value, reason; customer by customer, in the order of
-/// questions. So slices of customers change nothing in it.
 struct AnswersDigest: ~Copyable {
   private var hash = ContentHash()
 
-  /// - Precondition: the answers are complete over the snapshot.
-  mutating func add(_ answers: Answers, over snapshot: Snapshot) {
-    let faults = Dictionary(grouping: answers.faults, by: \.customer)
-    var text = ""
-    var invoice = 0
-    var order = 0
-    for (place, customer) in answers.customers.enumerated() {
-      text += "credit_limit \(describe(answers.limits[place].value)) \(answers.limits[place].reason)\n"
-      for _ in snapshot.invoices(ofCustomer: customer) {
-        text += "early_payment_discount \(describe(answers.terms[invoice].value)) \(answers.terms[invoice].reason)\n"
-        text += "late_fee \(describe(answers.fees[invoice].value)) \(answers.fees[invoice].reason)\n"
-        text += "escalation \(answers.stages[invoice].value ?? "nil") \(answers.stages[invoice].reason)\n"
-        invoice += 1
-      }
-      if !answers.orders.isEmpty {
-        for _ in snapshot.orders(ofCustomer: customer) {
-          text += "order_release \(answers.orders[order].value?.rawValue ?? "nil") \(answers.orders[order].reason)\n"
-          order += 1
-        }
-      }
-      if !answers.priorities.isEmpty {
-        text += "priority \(describe(answers.priorities[place].value)) \(answers.priorities[place].reason)\n"
-      }
-      for (_, fault) in faults[customer] ?? [] {
-        text += "fault \(fault.customer) \(fault.document) \(fault.message)\n"
-      }
-    }
-    hash.update(text)
+  /// Adds the answers about the customers behind those that were added before.
+  func add(_ text: AnswersText) {
+    text.bytes.withUnsafeBytes { hash.update($0) }
   }
 
   consuming func hexadecimal() -> String {
     hash.hexadecimal()
   }
+}
 
-  private func describe(_ limit: CreditLimit?) -> String {
-    switch limit {
-    case .unlimited?: "unlimited"
-    case .amount(let money)?: money.description
-    case nil: "nil"
+/// The text of answers that is hashed: one line an answer, with question, value and reason; customer by customer, in the
+/// order of questions. So slices of customers change nothing in it.
+struct AnswersText {
+  private(set) var bytes: [UInt8] = []
+
+  /// - Precondition: the answers are complete over the snapshot.
+  init(_ answers: Answers, over snapshot: Snapshot) {
+    bytes.reserveCapacity(answers.fees.count * 110)
+    let faults = answers.faults.isEmpty ? [:] : Dictionary(grouping: answers.faults, by: \.customer)
+    var invoice = 0
+    var order = 0
+    for (place, customer) in answers.customers.enumerated() {
+      line("credit_limit", answers.limits[place].reason) { $0.write(answers.limits[place].value) }
+      for _ in snapshot.invoices(ofCustomer: customer) {
+        line("early_payment_discount", answers.terms[invoice].reason) { $0.write(answers.terms[invoice].value) }
+        line("late_fee", answers.fees[invoice].reason) { $0.write(answers.fees[invoice].value) }
+        line("escalation", answers.stages[invoice].reason) { $0.append(answers.stages[invoice].value ?? "nil") }
+        invoice += 1
+      }
+      if !answers.orders.isEmpty {
+        for _ in snapshot.orders(ofCustomer: customer) {
+          line("order_release", answers.orders[order].reason) {
+            $0.append(answers.orders[order].value?.rawValue ?? "nil")
+          }
+          order += 1
+        }
+      }
+      if !answers.priorities.isEmpty {
+        line("priority", answers.priorities[place].reason) { $0.write(answers.priorities[place].value) }
+      }
+      for (_, fault) in faults[customer] ?? [] {
+        append("fault \(fault.customer) \(fault.document) \(fault.message)\n")
+      }
     }
   }
 
-  private func describe(_ tiers: [DiscountTier]?) -> String {
-    tiers.map { $0.map { "\($0.rate)/\($0.days)" }.joined(separator: ",") } ?? "nil"
+  private mutating func line(_ question: StaticString, _ reason: String, _ value: (inout AnswersText) -> Void) {
+    question.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: " "))
+    value(&self)
+    bytes.append(UInt8(ascii: " "))
+    append(reason)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
-  private func describe(_ money: Money?) -> String { money?.description ?? "nil" }
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func write(_ limit: CreditLimit?) {
+    switch limit {
+    case .unlimited?: append("unlimited")
+    case .amount(let money)?: write(money)
+    case nil: append("nil")
+    }
+  }
+
+  private mutating func write(_ tiers: [DiscountTier]?) {
+    guard let tiers else { return append("nil") }
+    for (place, tier) in tiers.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      append("\(tier.rate)/\(tier.days)")
+    }
+  }
+
+  private mutating func write(_ money: Money?) { append(money?.description ?? "nil") }
 
   /// The bits of a number, so that no two numbers are written alike.
-  private func describe(_ number: Double?) -> String { number.map { String($0.bitPattern, radix: 16) } ?? "nil" }
+  private mutating func write(_ number: Double?) { append(number.map { String($0.bitPattern, radix: 16) } ?? "nil") }
 }

@@ -1,82 +1,99 @@
 public import Receivables
 
-/// One walk along the path of data: a policy is asked about a snapshot, its answers are checked, and what follows from
-/// them is proposed. Posting is up to whoever holds the ledger.
+/// One walk along the path of data: a policy is asked about a ledger as of a day, its answers are checked, and what
+/// follows from them is proposed. Posting is up to whoever holds the ledger.
+///
+/// ```swift
+/// let slices = SnapshotSlices(of: ledger, asOf: day, rules: policy.rules)
+/// let proposal = try CollectionRun.propose(slices, policy: policy)
+/// ```
 public enum CollectionRun {
-  /// Customers that are asked about at a time: what is held of their answers is bounded by this.
-  private static let customersPerSlice = 2_000
+  /// Invoices that are asked about at a time: with their columns and answers some megabytes, which stay in the cache of a
+  /// core, and enough to pay for the state of Lua that answers them.
+  private static let invoicesPerSlice = 8_192
 
-  /// Asks a policy about a snapshot and checks the answers.
+  /// Asks a policy about a ledger, checks the answers, and hands over what follows, part by part.
   ///
-  /// The proposal depends on nothing but the snapshot, the policy and the economy. Linear in the snapshot.
+  /// What comes out depends on nothing but the ledger, the policy and the economy. Linear in the ledger; what is held at a
+  /// time is bounded, whatever the size of the ledger and the number of faults.
   ///
   /// - Parameters:
-  ///   - threads: how many threads ask the policy; the proposal is the same with any number.
-  ///   - progress: told how many customers are done, on the calling thread.
+  ///   - threads: how many threads look at customers and ask the policy; the parts are the same with any number.
+  ///   - progress: told how many customers are done, on the calling thread; an error of it ends the run.
+  ///   - take: told each part, in the order of customers, on the calling thread.
   /// - Throws: `RunRefusal` where no run may be made as of this day, and where every customer with an invoice to decide
-  ///   about meets a fault; whatever keeps the policy from being asked at all.
+  ///   about meets a fault; whatever keeps the policy from being asked at all; what `progress` and `take` throw.
   public static func propose(
-    _ snapshot: Snapshot, policy: some Policy, economy: Economy = .normal, threads: Int = 1,
-    progress: (Int) -> Void = { _ in }
-  ) throws -> Proposal {
-    if let last = snapshot.ledger.lastPostedDay, snapshot.asOf < last {
-      throw RunRefusal.earlierThanPosted(asOf: snapshot.asOf, lastPosted: last)
+    _ slices: SnapshotSlices, policy: some Policy, economy: Economy = .normal, threads: Int = 1,
+    progress: (Int) throws -> Void = { _ in }, take: (ProposalPart) throws -> Void
+  ) throws -> ProposalSummary {
+    if let last = slices.ledger.lastPostedDay, slices.asOf < last {
+      throw RunRefusal.earlierThanPosted(asOf: slices.asOf, lastPosted: last)
     }
-    return try proposal(
-      snapshot, policy: policy, economy: economy, threads: threads, watch: EveryoneFaults(snapshot), progress: progress)
+    return try walk(
+      slices, policy: policy, economy: economy, threads: threads, watch: EveryoneFaults(slices), progress: progress,
+      take: take)
+  }
+
+  /// The same with the whole proposal in memory.
+  public static func propose(
+    _ slices: SnapshotSlices, policy: some Policy, economy: Economy = .normal, threads: Int = 1,
+    progress: (Int) throws -> Void = { _ in }
+  ) throws -> Proposal {
+    try whole { take in
+      try propose(slices, policy: policy, economy: economy, threads: threads, progress: progress, take: take)
+    }
   }
 
   /// Asks and checks as `propose` does, whatever was posted later and however many faults there are: what a replay needs.
   public static func evaluate(
-    _ snapshot: Snapshot, policy: some Policy, economy: Economy, threads: Int = 1,
-    progress: (Int) -> Void = { _ in }
+    _ slices: SnapshotSlices, policy: some Policy, economy: Economy, threads: Int = 1
   ) throws -> Proposal {
-    try proposal(
-      snapshot, policy: policy, economy: economy, threads: threads, watch: nil, progress: progress)
+    try whole { take in
+      try walk(slices, policy: policy, economy: economy, threads: threads, watch: nil, progress: { _ in }, take: take)
+    }
   }
 
-  private static func proposal(
-    _ snapshot: Snapshot, policy: some Policy, economy: Economy, threads: Int, watch: EveryoneFaults?,
-    progress: (Int) -> Void
-  ) throws -> Proposal {
-    precondition(snapshot.rules == policy.rules, "the snapshot was taken under the rules of another policy")
-    var review = AnswerReview(over: snapshot, source: policy.source)
-    var digest = AnswersDigest()
-    var watch = watch
-    try SliceThreads(threads).forEach(rounds(of: snapshot.customers.count, threads: threads)) { slice in
-      try policy.answers(over: snapshot, customers: slice, economy: economy)
-    } take: { slice, answers in
-      review.add(answers)
-      digest.add(answers, over: snapshot)
-      try watch?.look(at: slice, of: review)
-      progress(slice.upperBound)
-    }
-    try watch?.finish()
-    var proposal = Proposal(
-      asOf: snapshot.asOf, knownAt: snapshot.ledger.knownAt, policy: policy.identity, economy: economy)
-    proposal.counts = review.counts
-    proposal.decisions = review.decisions
-    proposal.faults = review.faults
-    proposal.findings =
-      try review.findings + policy.brokenInvariants(of: review.decisions, over: snapshot, economy: economy)
-    proposal.worklist = review.worklist.sorted { ($1.priority, $0.customer) < ($0.priority, $1.customer) }
-    proposal.answersDigest = digest.hexadecimal()
+  private static func whole(_ run: ((ProposalPart) -> Void) throws -> ProposalSummary) rethrows -> Proposal {
+    var lists: [ProposalPart] = []
+    var proposal = Proposal(try run { lists.append($0) })
+    for part in lists { proposal.add(part) }
     return proposal
   }
 
-  /// The customers in slices, as many at a time as there are threads. The first ones are rounds of their own, so that
-  /// nobody else is asked before they show whether the policy works at all.
-  static func rounds(of customers: Int, threads: Int) -> [[Range<Int>]] {
-    func slices(_ range: Range<Int>, by length: Int) -> [Range<Int>] {
-      stride(from: range.lowerBound, to: range.upperBound, by: length).map { $0..<min(range.upperBound, $0 + length) }
+  private static func walk(
+    _ slices: SnapshotSlices, policy: some Policy, economy: Economy, threads: Int, watch: EveryoneFaults?,
+    progress: (Int) throws -> Void, take: (ProposalPart) throws -> Void
+  ) throws -> ProposalSummary {
+    precondition(slices.rules == policy.rules, "the ledger is looked at under the rules of another policy")
+    var summary = ProposalSummary(
+      asOf: slices.asOf, knownAt: slices.ledger.knownAt, policy: policy.identity, economy: economy)
+    let digest = AnswersDigest()
+    var watch = watch
+    var reasonless: Set<String> = []
+    for round in rounds(of: slices) {
+      try SliceThreads(threads).forEach(round) { customers in
+        try DecidedSlice(slices.snapshot(of: customers), policy: policy, economy: economy)
+      } take: { customers, slice in
+        digest.add(slice.text)
+        try watch?.look(at: slice)
+        summary.counts += slice.review.counts
+        summary.worklist += slice.review.worklist
+        try take(slice.part(of: customers, reasonless: &reasonless))
+        try progress(customers.upperBound)
+      }
     }
-    func round(_ from: Int, _ to: Int) -> [Range<Int>] {
-      let range = min(from, customers)..<min(to, customers)
-      return slices(range, by: max(1, (range.count + threads - 1) / threads))
-    }
-    let first = [round(0, EveryoneFaults.enoughAtLimits), round(EveryoneFaults.enoughAtLimits, EveryoneFaults.enough)]
-    let rest = slices(min(EveryoneFaults.enough, customers)..<customers, by: customersPerSlice)
-    return first.filter { !$0.isEmpty }
-      + stride(from: 0, to: rest.count, by: threads).map { Array(rest[$0..<min(rest.count, $0 + threads)]) }
+    try watch?.finish()
+    summary.worklist.sort { ($1.priority, $0.customer) < ($0.priority, $1.customer) }
+    summary.answersDigest = digest.hexadecimal()
+    return summary
+  }
+
+  /// The customers in slices. The first ones are rounds of their own, so that nobody else is asked before they show
+  /// whether the policy works at all.
+  static func rounds(of slices: SnapshotSlices) -> [[Range<Int>]] {
+    let count = slices.ledger.customers.count
+    let ends = [0, EveryoneFaults.enoughAtLimits, EveryoneFaults.enough, count].map { min($0, count) }
+    return zip(ends, ends.dropFirst()).map { slices.ranges(of: $0..<$1, invoices: invoicesPerSlice) }
   }
 }

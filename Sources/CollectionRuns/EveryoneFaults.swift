@@ -15,43 +15,36 @@ struct EveryoneFaults {
   /// One customer alone is somebody, not everybody.
   static let fewest = 2
 
-  private let snapshot: Snapshot
   private let onlyWithInvoices: Bool
   private var harmed: [PolicyFault] = []
   private var count = 0
   /// Every one so far met a limit.
   private var onlyLimits = true
-  /// How many of the review's customers with a fault were looked at.
-  private var seen = 0
   /// Somebody was answered: nothing is left to watch.
   private var isOver = false
 
-  init(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    onlyWithInvoices = snapshot.invoices.count > 0
+  init(_ slices: SnapshotSlices) {
+    onlyWithInvoices = slices.hasInvoices
   }
 
   /// Looks at what came of consecutive customers, those behind the ones looked at before.
   ///
   /// - Throws: `RunRefusal.everyoneFaulted` where these were enough. It depends on the first customers alone: slices and
   ///   threads change nothing in it.
-  mutating func look(at customers: Range<Int>, of review: AnswerReview) throws {
+  mutating func look(at slice: DecidedSlice) throws {
     guard !isOver else { return }
-    for customer in customers {
-      var own: Range<Int>?
-      if seen < review.faultedCustomers.count, review.faultedCustomers[seen].customer == customer {
-        own = review.faultedCustomers[seen].faults
-        seen += 1
-      }
-      guard counts(customer) else { continue }
+    var faulted = slice.review.faultedCustomers[...]
+    for customer in 0..<slice.snapshot.customers.count {
+      let own = faulted.first?.customer == customer ? faulted.removeFirst().faults : nil
+      guard !onlyWithInvoices || !slice.snapshot.invoices(ofCustomer: customer).isEmpty else { continue }
       guard let own else {
         isOver = true
         harmed = []
         return
       }
       count += 1
-      harmed += review.faults[own]
-      onlyLimits = onlyLimits && review.faults[own].contains { $0.kind == .memory || $0.kind == .instructions }
+      harmed += slice.review.faults[own]
+      onlyLimits = onlyLimits && slice.review.faults[own].contains { $0.kind == .memory || $0.kind == .instructions }
       if count == Self.enough || (onlyLimits && count == Self.enoughAtLimits) { throw refusal(isEarly: true) }
     }
   }
@@ -61,10 +54,6 @@ struct EveryoneFaults {
   /// - Throws: `RunRefusal.everyoneFaulted` where they were several and all of them faulted.
   func finish() throws {
     if !isOver, count >= Self.fewest { throw refusal(isEarly: false) }
-  }
-
-  private func counts(_ customer: Int) -> Bool {
-    !onlyWithInvoices || !snapshot.invoices(ofCustomer: customer).isEmpty
   }
 
   private func refusal(isEarly: Bool) -> RunRefusal {

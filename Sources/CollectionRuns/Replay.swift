@@ -12,14 +12,14 @@ public struct Replay: Sendable {
   ///
   /// - Parameters:
   ///   - record: the proposal as it was saved.
-  ///   - snapshot: of the ledger as it was known to the run, as of its day.
+  ///   - slices: of the ledger as it was known to the run, as of its day.
   ///   - policy: the same files; their hashes are compared first.
-  public init(of record: Proposal, over snapshot: Snapshot, policy: some Policy) throws {
+  public init(of record: Proposal, over slices: SnapshotSlices, policy: some Policy) throws {
     guard record.policy == policy.identity else {
       differences = Replay.differences(record.policy, policy.identity)
       return
     }
-    let again = try CollectionRun.evaluate(snapshot, policy: policy, economy: record.economy)
+    let again = try CollectionRun.evaluate(slices, policy: policy, economy: record.economy)
     var differences: [String] = []
     if record.answersDigest != again.answersDigest { differences.append("the answers differ") }
     if record.counts != again.counts { differences.append("the counts differ") }
@@ -30,7 +30,7 @@ public struct Replay: Sendable {
       differences.append("\(record.decisions.count) decisions were recorded, \(again.decisions.count) come out now")
     }
     for (old, new) in zip(record.decisions, again.decisions) where old != new {
-      let customer = snapshot.ledger.customers[Int(old.customer)].id
+      let customer = slices.ledger.customers[Int(old.customer)].id
       differences.append("\(old.question.rawValue) of \(customer): recorded \(old.effect), now \(new.effect)")
     }
     self.differences = differences

@@ -28,7 +28,7 @@ public enum RunRefusal: Error, Hashable, Sendable, CustomStringConvertible {
       let remedy = mistake.fault.remedy.isEmpty ? "" : "; \(mistake.fault.remedy)"
       lines.append("  \(mistake.place): \(mistake.fault.message)\(remedy)")
       if !mistake.fault.source.isEmpty { lines.append("      \(mistake.fault.source)") }
-      lines.append("      met by \(mistake.customers.count) customer\(mistake.customers.count == 1 ? "" : "s")")
+      lines.append("      met by \(mistake.customerCount) customer\(mistake.customerCount == 1 ? "" : "s")")
     }
     let others = mistakes.count - shownMistakes
     if others > 0 { lines.append("  and \(others) other fault\(others == 1 ? "" : "s")") }

@@ -11,15 +11,17 @@ public struct DecisionList {
     say = Wording(language)
   }
 
-  /// The table of decisions.
-  public var text: String {
+  /// The table of decisions. It is as wide as the widest of them, so all are looked at first.
+  ///
+  /// - Throws: where the list cannot be read.
+  public func text() throws -> String {
     var table = TextTable(
       (say("customer", "العميل"), .left), (say("invoice or order", "الفاتورة أو الطلب"), .left),
       (say("question", "السؤال"), .left), (say("answer", "الجواب"), .left), (say("why", "السبب"), .left))
-    for decision in document.proposal.decisions {
+    try document.lists.decisions { decision in
       let words = DecisionWords(decision)
       let held = words.heldBack.map { say(" (held back: ", " (أُرجئ: ") + HoldBackWords.text($0, say) + ")" } ?? ""
-      let reasons = document.snapshot.rules.reasons
+      let reasons = document.slices.rules.reasons
       table.add(
         document.customerID(decision), document.invoiceID(decision) ?? document.orderID(decision) ?? "",
         decision.question.rawValue, words.text + held,

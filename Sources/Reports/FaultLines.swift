@@ -7,7 +7,7 @@ extension FaultGroup {
     var lines = ["  \(place): \(fault.message)" + (fault.remedy.isEmpty ? "" : "; \(fault.remedy)")]
     if !fault.source.isEmpty { lines.append("      \(fault.source)") }
     let first = customers.prefix(3).joined(separator: ", ")
-    let more = customers.count - 3
+    let more = customerCount - min(3, customers.count)
     lines.append(
       "      " + say("met by \(first)", "أصاب \(first)")
         + (more > 0 ? say(" and \(more) more customers", " و\(more) من العملاء غيرهم") : ""))

@@ -29,6 +29,55 @@ public indirect enum JSONValue: Sendable {
     return output
   }
 
+  /// An object of which the members are written one by one, so that a long list among them is never held.
+  struct OpenObject {
+    private let piece: (String) throws -> Void
+    private var isEmpty = true
+
+    fileprivate init(_ piece: @escaping (String) throws -> Void) {
+      self.piece = piece
+    }
+
+    /// Writes a member.
+    mutating func member(_ name: String, _ value: JSONValue) throws {
+      var text = start(name)
+      value.write(to: &text, indent: 2)
+      try piece(text)
+    }
+
+    /// Writes a member that is a list; `items` hands its items to its argument.
+    mutating func list(_ name: String, _ items: ((JSONValue) throws -> Void) throws -> Void) throws {
+      try piece(start(name) + "[")
+      var isFirst = true
+      try items { item in
+        var text = isFirst ? "\n    " : ",\n    "
+        isFirst = false
+        item.write(to: &text, indent: 4)
+        try piece(text)
+      }
+      try piece(isFirst ? "]" : "\n  ]")
+    }
+
+    private mutating func start(_ name: String) -> String {
+      var text = isEmpty ? "\n  " : ",\n  "
+      isEmpty = false
+      JSONValue.quote(name, to: &text)
+      return text + ": "
+    }
+  }
+
+  /// Writes an object with the members that `body` writes, in the form of `pretty`.
+  static func writeObject(
+    _ piece: (String) throws -> Void, _ body: (inout OpenObject) throws -> Void
+  ) throws {
+    try piece("{")
+    try withoutActuallyEscaping(piece) { piece in
+      var object = OpenObject(piece)
+      try body(&object)
+    }
+    try piece("\n}\n")
+  }
+
   private var isFlat: Bool {
     switch self {
     case .list(let items): items.isEmpty
@@ -48,7 +97,7 @@ public indirect enum JSONValue: Sendable {
     if case .object(let members) = self { members.count == 2 && members[0].0 == "amount" } else { false }
   }
 
-  private func write(to output: inout String, indent: Int) {
+  fileprivate func write(to output: inout String, indent: Int) {
     switch self {
     case .null: output += "null"
     case .flag(let flag): output += flag ? "true" : "false"
@@ -82,7 +131,7 @@ public indirect enum JSONValue: Sendable {
     output += close
   }
 
-  private static func quote(_ text: String, to output: inout String) {
+  fileprivate static func quote(_ text: String, to output: inout String) {
     output += "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -10,12 +10,12 @@ public struct RunCSV {
   }
 
   /// Hands the lines over one by one, the header first: a run of a million decisions is never one text.
-  public func write(_ line: (String) throws -> Void) rethrows {
+  public func write(_ line: (String) throws -> Void) throws {
     try line(
       CSVLine.text([
         "customer", "invoice", "order", "question", "effect", "answer", "added", "letter_day", "held_back", "reason",
       ]))
-    for decision in document.proposal.decisions {
+    try document.lists.decisions { decision in
       let words = DecisionWords(decision)
       var added = ""
       var letterDay = ""

@@ -1,19 +1,18 @@
-internal import Receivables
+public import Receivables
 
-/// The sums and counts that every report of a run shows, found in one walk over its decisions.
-struct RunFigures {
+/// The sums, counts and short lists that every report of a run shows, found while its decisions, faults and findings go
+/// by. What is held does not grow with their number.
+public struct RunFigures {
   /// Invoices that move to a stage in this run.
   struct Move {
     var invoices = 0
-    var customers: Set<Int32> = []
+    var customers = 0
     var balances: [Currency: Int64] = [:]
+    fileprivate var lastCustomer: Int32 = -1
   }
 
-  /// A customer is written to once a currency: what a letter is counted by.
-  private struct Letter: Hashable {
-    let customer: Int32
-    let currency: Currency
-  }
+  /// How many lines each list shows at most.
+  public static let listLength = 8
 
   /// Decisions that change the ledger.
   private(set) var decisions = 0
@@ -23,52 +22,95 @@ struct RunFigures {
   private(set) var limitsChanged = 0
   private(set) var moves: [String: Move] = [:]
   private(set) var heldBack: [HoldBack: Int] = [:]
+  /// Holds placed and lifted: at most some for each customer.
   private(set) var holds: [Decision] = []
   private(set) var orders: [OrderRelease: Int] = [:]
-  private(set) var feeDecisions: [Decision] = []
-  private var letterKeys: Set<Letter> = []
-
+  /// The fees that add most, the largest first.
+  private(set) var largestFees: [Decision] = []
+  private(set) var feeCount = 0
   /// Letters that go out: one a customer and currency.
-  var letters: Int { letterKeys.count }
+  private(set) var letters = 0
+  private(set) var faults = FaultGroups()
+  /// The first findings.
+  private(set) var findings: [Finding] = []
+  private(set) var findingCount = 0
+  private var letterCustomer: Int32 = -1
+  private var letterCurrencies: Set<Currency> = []
+  private let slices: SnapshotSlices
 
-  init(_ document: RunDocument) {
-    let rows = RunFigures.rows(document.snapshot)
-    for decision in document.proposal.decisions {
-      if decision.effect.changesLedger { decisions += 1 }
-      add(decision, document.snapshot, rows)
-    }
+  /// Figures of a run over a ledger of which nothing went by yet.
+  public init(over slices: SnapshotSlices) {
+    self.slices = slices
   }
 
-  private mutating func add(_ decision: Decision, _ snapshot: Snapshot, _ rows: [Int32: Int]) {
+  /// Takes in what was decided about the customers behind those before.
+  public mutating func add(_ part: ProposalPart) {
+    for decision in part.decisions { add(decision) }
+    for fault in part.faults { add(fault) }
+    for finding in part.findings { add(finding) }
+  }
+
+  /// Takes in a fault, in the order of customers.
+  public mutating func add(_ fault: PolicyFault) { faults.add(fault) }
+
+  /// Takes in a finding.
+  public mutating func add(_ finding: Finding) {
+    findingCount += 1
+    if findings.count < RunFigures.listLength { findings.append(finding) }
+  }
+
+  /// Takes in a decision, in the order of customers.
+  public mutating func add(_ decision: Decision) {
+    if decision.effect.changesLedger { decisions += 1 }
     switch decision.effect {
     case .limit: limitsChanged += 1
     case .terms: termsOffered += 1
     case .discountTaken(let money): add(money, to: &discounts)
     case .fee(_, let addition):
       add(addition, to: &fees)
-      feeDecisions.append(decision)
+      noteFee(decision, addition: addition)
     case .stage(let name, _, let letterDay):
-      guard case .invoice(let invoice) = decision.subject, let row = rows[invoice] else { return }
-      let currency = snapshot.invoiceCurrency(row)
-      moves[name, default: Move()].invoices += 1
-      moves[name, default: Move()].customers.insert(decision.customer)
-      let sum = moves[name]?.balances[currency] ?? 0
-      moves[name, default: Move()].balances[currency] = sum.addingClamped(snapshot.invoices.balance[row])
-      if letterDay != nil { letterKeys.insert(Letter(customer: decision.customer, currency: currency)) }
+      guard case .invoice(let invoice) = decision.subject else { return }
+      let balance = slices.openBalance(ofInvoice: invoice)
+      addMove(to: name, balance, customer: decision.customer)
+      if letterDay != nil { addLetter(to: decision.customer, balance.currency) }
     case .hold: holds.append(decision)
     case .order(let release): orders[release, default: 0] += 1
     case .stageHeldBack(_, let cause), .feeHeldBack(_, let cause): heldBack[cause, default: 0] += 1
     }
   }
 
+  private mutating func addMove(to stage: String, _ balance: Money, customer: Int32) {
+    var move = moves[stage] ?? Move()
+    move.invoices += 1
+    if move.lastCustomer != customer { move.customers += 1 }
+    move.lastCustomer = customer
+    add(balance, to: &move.balances)
+    moves[stage] = move
+  }
+
+  private mutating func addLetter(to customer: Int32, _ currency: Currency) {
+    if customer != letterCustomer { letterCurrencies = [] }
+    letterCustomer = customer
+    if letterCurrencies.insert(currency).inserted { letters += 1 }
+  }
+
+  /// Keeps the largest; of equal ones the first.
+  private mutating func noteFee(_ decision: Decision, addition: Money) {
+    feeCount += 1
+    let place = largestFees.firstIndex { RunFigures.addition($0) < addition.minorUnits } ?? largestFees.count
+    guard place < RunFigures.listLength else { return }
+    largestFees.insert(decision, at: place)
+    if largestFees.count > RunFigures.listLength { largestFees.removeLast() }
+  }
+
+  private static func addition(_ decision: Decision) -> Int64 {
+    if case .fee(_, let addition) = decision.effect { addition.minorUnits } else { 0 }
+  }
+
   /// A sum that no amount holds stays at the largest one, as in the snapshot: it can only be too large to be real.
   private func add(_ money: Money, to sums: inout [Currency: Int64]) {
     sums[money.currency] = (sums[money.currency] ?? 0).addingClamped(money.minorUnits)
-  }
-
-  /// Rows of the snapshot by the invoices' index in the ledger.
-  static func rows(_ snapshot: Snapshot) -> [Int32: Int] {
-    Dictionary(uniqueKeysWithValues: snapshot.invoices.ledgerIndex.enumerated().map { ($0.element, $0.offset) })
   }
 
   /// Sums by currency as amounts, in the order of the codes.

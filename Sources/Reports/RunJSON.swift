@@ -3,44 +3,51 @@ internal import Receivables
 /// A run as JSON, in the shape that scripts rely on.
 public struct RunJSON {
   private let document: RunDocument
-  private let figures: RunFigures
+  private var figures: RunFigures { document.figures }
 
   /// The JSON of a run.
   public init(_ document: RunDocument) {
     self.document = document
-    figures = RunFigures(document)
   }
 
-  /// The whole run.
+  /// Hands the whole run over piece by piece: a run of a million decisions is never one text.
   ///
-  /// - Parameter withDecisions: whether the list of decisions is in it.
-  public func value(withDecisions: Bool = true) -> JSONValue {
-    let proposal = document.proposal
-    var members: [(String, JSONValue)] = [
+  /// - Parameters:
+  ///   - withDecisions: whether the list of decisions is in it.
+  ///   - piece: told each piece of text.
+  /// - Throws: where a list cannot be read, and what `piece` throws.
+  public func write(withDecisions: Bool = true, _ piece: (String) throws -> Void) throws {
+    let summary = document.summary
+    try JSONValue.writeObject(piece) { object in
+      for (name, value) in head(summary) { try object.member(name, value) }
+      try object.list("faults") { item in try document.lists.faults { try item(fault($0)) } }
+      try object.list("findings") { item in try document.lists.findings { try item(finding($0)) } }
+      guard withDecisions else { return }
+      try object.list("decisions") { item in
+        try document.lists.decisions { decision in
+          if case .hold = decision.effect { return }
+          try item(self.decision(decision))
+        }
+      }
+    }
+  }
+
+  private func head(_ summary: ProposalSummary) -> [(String, JSONValue)] {
+    [
       ("run", document.number.map { .number($0) } ?? .null), ("status", .text(status)),
-      ("as_of", .text(proposal.asOf.description)), ("known_at", .number(proposal.knownAt)),
-      ("policy", policy), ("economy", .text(proposal.economy.rawValue)), ("counts", counts), ("totals", totals),
+      ("as_of", .text(summary.asOf.description)), ("known_at", .number(summary.knownAt)),
+      ("policy", policy), ("economy", .text(summary.economy.rawValue)), ("counts", counts), ("totals", totals),
       (
         "stages",
-        .object(
-          document.snapshot.rules.stages.map { ($0.name, .number(figures.moves[$0.name]?.invoices ?? 0)) })
+        .object(document.slices.rules.stages.map { ($0.name, .number(figures.moves[$0.name]?.invoices ?? 0)) })
       ),
       ("letters", .number(figures.letters)), ("holds", .list(figures.holds.map(hold))),
-      ("worklist", .list(proposal.worklist.map { .text(document.snapshot.ledger.customers[Int($0.customer)].id) })),
+      ("worklist", .list(summary.worklist.map { .text(document.slices.ledger.customers[Int($0.customer)].id) })),
       (
         "exclusions",
         .list(document.exclusions.map { .object([("subject", .text($0.subject)), ("reason", .text($0.reason))]) })
       ),
-      ("faults", .list(proposal.faults.map(fault))), ("findings", .list(proposal.findings.map(finding))),
     ]
-    if withDecisions {
-      members.append(
-        (
-          "decisions",
-          .list(proposal.decisions.filter { if case .hold = $0.effect { false } else { true } }.map(decision))
-        ))
-    }
-    return .object(members)
   }
 
   private var status: String {
@@ -53,7 +60,7 @@ public struct RunJSON {
   }
 
   private var policy: JSONValue {
-    let policy = document.proposal.policy
+    let policy = document.summary.policy
     return .object([
       ("name", .text(policy.name)), ("revision", .number(policy.revision)), ("sha256", .text(policy.sha256)),
       ("files", .object(policy.files.map { ($0.path, .text($0.sha256)) })),
@@ -61,19 +68,19 @@ public struct RunJSON {
   }
 
   private var counts: JSONValue {
-    let counts = document.proposal.counts
+    let counts = document.summary.counts
     return .object([
       ("customers", .number(counts.customers)), ("invoices", .number(counts.invoices)),
       ("overdue_invoices", .number(counts.overdueInvoices)), ("orders", .number(counts.orders)),
       ("answers", .number(counts.answers)), ("decisions", .number(figures.decisions)),
-      ("faults", .number(document.proposal.faults.count)), ("findings", .number(document.proposal.findings.count)),
+      ("faults", .number(figures.faults.faultCount)), ("findings", .number(figures.findingCount)),
     ])
   }
 
   /// `late_fees` and `discounts` are one amount where the run has one currency, and `null` where it has several.
   private var totals: JSONValue {
     let currencies = Set(figures.fees.keys).union(figures.discounts.keys).sorted()
-    let single = currencies.count > 1 ? nil : currencies.first ?? document.snapshot.rules.currency
+    let single = currencies.count > 1 ? nil : currencies.first ?? document.slices.rules.currency
     func total(_ sums: [Currency: Int64]) -> JSONValue {
       guard let single else { return .null }
       return .money(RunFigures.amounts([single: sums[single] ?? 0])[0])

@@ -3,18 +3,17 @@ public import Receivables
 /// A run as a collector reads it in a terminal.
 public struct RunText {
   private let document: RunDocument
-  private let figures: RunFigures
   private let say: Wording
   /// How many lines each list shows at most.
   private let listLength: Int
 
   /// The text of a run.
   ///
-  /// - Parameter listLength: how many of the largest fees, holds, faults and findings are shown.
-  public init(_ document: RunDocument, language: Language, listLength: Int = 8) {
+  /// - Parameter listLength: how many of the largest fees, holds, faults and findings are shown, at most
+  ///   `RunFigures.listLength`.
+  public init(_ document: RunDocument, language: Language, listLength: Int = RunFigures.listLength) {
     self.document = document
-    self.listLength = listLength
-    figures = RunFigures(document)
+    self.listLength = min(listLength, RunFigures.listLength)
     say = Wording(language)
   }
 
@@ -26,15 +25,16 @@ public struct RunText {
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  private var proposal: Proposal { document.proposal }
+  private var summary: ProposalSummary { document.summary }
+  private var figures: RunFigures { document.figures }
 
   private var heading: [String] {
     let name = document.number.map { say("Run \($0)", "الدورة \($0)") } ?? say("Run", "الدورة")
     let policy = say(
-      "policy \(proposal.policy.name) revision \(proposal.policy.revision)",
-      "السياسة \(proposal.policy.name) المراجعة \(proposal.policy.revision)")
-    let asOf = say("as of \(proposal.asOf)", "حتى \(proposal.asOf)")
-    let knownAt = say("ledger as known at \(proposal.knownAt)", "الدفتر كما عُرف عند القيد \(proposal.knownAt)")
+      "policy \(summary.policy.name) revision \(summary.policy.revision)",
+      "السياسة \(summary.policy.name) المراجعة \(summary.policy.revision)")
+    let asOf = say("as of \(summary.asOf)", "حتى \(summary.asOf)")
+    let knownAt = say("ledger as known at \(summary.knownAt)", "الدفتر كما عُرف عند القيد \(summary.knownAt)")
     return [[name, status, asOf, policy, knownAt].joined(separator: " · ")]
   }
 
@@ -48,7 +48,7 @@ public struct RunText {
   }
 
   private var overview: [String] {
-    let counts = proposal.counts
+    let counts = summary.counts
     var lines = [
       say(
         "  \(counts.invoices) open invoices, \(counts.overdueInvoices) of them overdue, of \(counts.customers) customers",
@@ -73,10 +73,10 @@ public struct RunText {
     var table = TextTable(
       (say("moves to", "تنتقل إلى"), .left), (say("invoices", "الفواتير"), .right),
       (say("customers", "العملاء"), .right), (say("open balance", "الرصيد المفتوح"), .right))
-    for stage in document.snapshot.rules.stages {
+    for stage in document.slices.rules.stages {
       guard let move = figures.moves[stage.name] else { continue }
       table.add(
-        stage.title.text(in: say.language), "\(move.invoices)", "\(move.customers.count)",
+        stage.title.text(in: say.language), "\(move.invoices)", "\(move.customers)",
         RunFigures.amounts(move.balances).map(say.amount).joined(separator: " + "))
     }
     guard !table.isEmpty else {
@@ -96,19 +96,15 @@ public struct RunText {
     var table = TextTable(
       (say("customer", "العميل"), .left), (say("invoice", "الفاتورة"), .left), (say("added now", "يضاف الآن"), .right),
       (say("in total", "الإجمالي"), .right), (say("why", "السبب"), .left))
-    let largest = figures.feeDecisions.sorted { addition($0).minorUnits > addition($1).minorUnits }
-    for decision in largest.prefix(listLength) {
+    let largest = figures.largestFees.prefix(listLength)
+    for decision in largest {
       guard case .fee(let total, let addition) = decision.effect else { continue }
       table.add(
         customer(decision.customer), document.invoiceID(decision) ?? "", say.amount(addition), say.amount(total),
         decision.reason.replacing("_", with: " "))
     }
-    let lines = section(say("Largest late fees", "أكبر رسوم التأخير"), table, of: largest.count)
-    return lines + meanings(Set(largest.prefix(listLength).map(\.reason)))
-  }
-
-  private func addition(_ decision: Decision) -> Money {
-    if case .fee(_, let addition) = decision.effect { addition } else { .zero(document.snapshot.rules.currency) }
+    let lines = section(say("Largest late fees", "أكبر رسوم التأخير"), table, of: figures.feeCount)
+    return lines + meanings(Set(largest.map(\.reason)))
   }
 
   private var holds: [String] {
@@ -124,19 +120,18 @@ public struct RunText {
   }
 
   private var worklist: [String] {
-    let columns = document.snapshot.customers
     var table = TextTable(
       (say("customer", "العميل"), .left), (say("overdue", "المتأخر"), .right),
       (say("oldest, days", "الأقدم، أيام"), .right), (say("phone", "الهاتف"), .left))
-    for entry in proposal.worklist.prefix(listLength) {
-      let row = Int(entry.customer)
-      let overdue = try? Money(
-        minorUnits: columns.overdueBalance[row], currency: document.snapshot.customerCurrency(row))
+    for entry in summary.worklist.prefix(listLength) {
+      let place = Int(entry.customer)
+      let shown = document.slices.snapshot(of: place..<place + 1)
+      let overdue = try? Money(minorUnits: shown.customers.overdueBalance[0], currency: shown.customerCurrency(0))
       table.add(
         customer(entry.customer), overdue.map(say.amount) ?? say("no rate", "لا سعر صرف"),
-        "\(columns.oldestOverdueDays[row])", document.snapshot.ledger.customers[row].phone)
+        "\(shown.customers.oldestOverdueDays[0])", document.slices.ledger.customers[place].phone)
     }
-    return section(say("Whom to call first", "بمن يُبدأ الاتصال"), table, of: proposal.worklist.count)
+    return section(say("Whom to call first", "بمن يُبدأ الاتصال"), table, of: summary.worklist.count)
   }
 
   private var exclusions: [String] {
@@ -145,25 +140,25 @@ public struct RunText {
   }
 
   private var faults: [String] {
-    guard !proposal.faults.isEmpty else { return [] }
-    let customers = Set(proposal.faults.map(\.customer)).count
+    guard figures.faults.faultCount > 0 else { return [] }
+    let customers = figures.faults.customerCount
     let title = say(
       "Faults: nothing is decided for \(customers) customers until they are mended",
       "أخطاء: لا يُقرَّر شيء لعدد \(customers) من العملاء حتى تُصلح")
     var lines = [title]
-    let groups = FaultGroup.groups(proposal.faults)
+    let groups = figures.faults.mostFrequentFirst
     for group in groups.prefix(listLength) { lines += group.lines(say) }
-    return lines + rest(groups.count)
+    return lines + rest(groups.count + figures.faults.ungroupedCount)
   }
 
   private var findings: [String] {
-    guard !proposal.findings.isEmpty else { return [] }
-    var lines = [say("To look at: \(proposal.findings.count)", "للمراجعة: \(proposal.findings.count)")]
-    for finding in proposal.findings.prefix(listLength) {
+    guard figures.findingCount > 0 else { return [] }
+    var lines = [say("To look at: \(figures.findingCount)", "للمراجعة: \(figures.findingCount)")]
+    for finding in figures.findings.prefix(listLength) {
       let subject = [finding.customer, finding.invoice].filter { !$0.isEmpty }.joined(separator: " ")
       lines.append("  \(subject.isEmpty ? "" : "\(subject): ")\(finding.message)")
     }
-    return lines + rest(proposal.findings.count)
+    return lines + rest(figures.findingCount)
   }
 
   private func section(_ title: String, _ table: TextTable, of count: Int) -> [String] {
@@ -176,7 +171,7 @@ public struct RunText {
 
   /// The id and the name, cut so that a table fits a terminal.
   private func customer(_ index: Int32) -> String {
-    let customer = document.snapshot.ledger.customers[Int(index)]
+    let customer = document.slices.ledger.customers[Int(index)]
     let name = say.language == .arabic && !customer.nameArabic.isEmpty ? customer.nameArabic : customer.name
     let longest = 30
     let shown = name.count > longest ? "\(name.prefix(longest - 1))…" : name
@@ -186,7 +181,7 @@ public struct RunText {
   /// What reason codes mean, where the policy says it in words.
   private func meanings(_ codes: Set<String>) -> [String] {
     codes.sorted().compactMap { code in
-      document.snapshot.rules.reasons[code].map {
+      document.slices.rules.reasons[code].map {
         "  \(code.replacing("_", with: " ")): \($0.text(in: say.language))"
       }
     }

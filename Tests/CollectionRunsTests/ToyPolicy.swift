@@ -33,22 +33,25 @@ struct ToyPolicy: Policy {
   func source(of question: Question) -> String { "\(question.rawValue).lua" }
 
   func answers(over snapshot: Snapshot, customers: Range<Int>, economy: Economy) throws -> Answers {
-    log.asked.withLock { $0.append(customers) }
+    let first = snapshot.firstCustomer
+    log.asked.withLock { $0.append(first + customers.lowerBound..<first + customers.upperBound) }
     var answers = Answers(customers: customers)
-    for customer in customers {
+    for row in customers {
+      let customer = first + row
       let limit = try Money(minorUnits: Int64(customer) * 100, currency: .SAR)
       answers.limits.append(Answer(customer % 3 == 0 ? .amount(limit) : nil, reason: "toy"))
-      for row in snapshot.invoices(ofCustomer: customer) {
-        let fee = try Money(minorUnits: Int64(row) + 1, currency: .SAR)
+      for invoice in snapshot.invoices(ofCustomer: row) {
+        let number = Int64(snapshot.invoices.ledgerIndex[invoice])
+        let fee = try Money(minorUnits: number + 1, currency: .SAR)
         answers.terms.append(Answer(nil, reason: "toy"))
-        answers.fees.append(Answer(row % 2 == 0 ? fee : nil, reason: "toy"))
+        answers.fees.append(Answer(number % 2 == 0 ? fee : nil, reason: "toy"))
         answers.stages.append(Answer(nil, reason: "toy"))
       }
       if let mistake = mistake(customer) {
-        let id = snapshot.customers.id[customer]
+        let id = snapshot.customers.id[row]
         var fault = ToyPolicy.fault(id, line: mistake.line, message: mistake.message)
         fault.kind = kind
-        answers.faults.append((customer, fault))
+        answers.faults.append((row, fault))
       }
     }
     return answers
@@ -66,8 +69,8 @@ enum ToyLedger {
   static let asOf = Day("2026-03-02")!
 
   /// - Parameter idle: which customers have no invoice.
-  static func snapshot(customers: Int, idle: (Int) -> Bool = { _ in false }) throws -> Snapshot {
-    Snapshot(of: try ledger(customers: customers, idle: idle), asOf: asOf, rules: CollectionRules(currency: .SAR))
+  static func slices(customers: Int, idle: (Int) -> Bool = { _ in false }) throws -> SnapshotSlices {
+    SnapshotSlices(of: try ledger(customers: customers, idle: idle), asOf: asOf, rules: CollectionRules(currency: .SAR))
   }
 
   static func ledger(customers: Int, idle: (Int) -> Bool = { _ in false }) throws -> Ledger {

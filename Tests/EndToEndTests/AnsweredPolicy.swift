@@ -9,7 +9,9 @@ struct AnsweredPolicy: Policy {
 
   /// Asks a policy about every customer by itself.
   ///
-  /// - Parameter order: every customer of the snapshot once.
+  /// - Parameters:
+  ///   - snapshot: of all customers of the ledger.
+  ///   - order: each of them once.
   init(asking base: some Policy, over snapshot: Snapshot, inOrder order: [Int]) throws {
     self.base = base
     identity = base.identity
@@ -26,14 +28,15 @@ struct AnsweredPolicy: Policy {
 
   func answers(over snapshot: Snapshot, customers: Range<Int>, economy: Economy) throws -> Answers {
     var all = Answers(customers: customers)
-    for piece in pieces[customers] {
+    let first = snapshot.firstCustomer
+    for piece in pieces[first + customers.lowerBound..<first + customers.upperBound] {
       all.limits += piece.limits
       all.terms += piece.terms
       all.fees += piece.fees
       all.stages += piece.stages
       all.orders += piece.orders
       all.priorities += piece.priorities
-      all.faults += piece.faults
+      all.faults += piece.faults.map { ($0.customer - first, $0.fault) }
     }
     return all
   }

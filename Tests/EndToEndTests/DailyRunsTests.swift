@@ -19,8 +19,8 @@ private struct Collector {
 
   @discardableResult
   func pass(asOf day: Day) throws -> (run: Int, proposal: Proposal) {
-    let snapshot = Snapshot(of: try store.ledger(), asOf: day, rules: policy.rules)
-    let proposal = try CollectionRun.propose(snapshot, policy: policy)
+    let slices = SnapshotSlices(of: try store.ledger(), asOf: day, rules: policy.rules)
+    let proposal = try CollectionRun.propose(slices, policy: policy)
     let run = try store.save(proposal, sources: policy.sources)
     _ = try store.post(run: run)
     return (run, proposal)
@@ -100,9 +100,9 @@ struct DailyRunsTests {
     for number in runs {
       let record = try collector.store.run(number)
       let policy = try LuaPolicy(folder: PolicyFolder(files: try collector.store.policySources(run: number)))
-      let snapshot = Snapshot(
+      let slices = SnapshotSlices(
         of: try collector.store.ledger(knownAt: record.knownAt), asOf: record.asOf, rules: policy.rules)
-      let replay = try Replay(of: try collector.store.proposal(run: number), over: snapshot, policy: policy)
+      let replay = try Replay(of: try collector.store.proposal(run: number), over: slices, policy: policy)
       #expect(replay.differences == [], "run \(number) as of \(record.asOf)")
     }
   }

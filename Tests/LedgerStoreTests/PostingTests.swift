@@ -151,19 +151,29 @@ struct PostingTests {
   @Test("twice is impossible by the database itself")
   func uniqueness() throws {
     let fixture = try RunFixture.posted()
-    for sql in [
-      // The same posting, and the same decision under another run's number.
-      "INSERT INTO postings SELECT * FROM postings WHERE ordinal = 0",
-      """
-      INSERT INTO postings SELECT run, 9, recorded, question, aspect, subject_kind, subject, version, day
-      FROM postings WHERE ordinal = 8
-      """,
-      "INSERT INTO recordings VALUES (6, 'post', 1)",
+    // The same decisions as another run of the day, but for the customer that was left out.
+    try fixture.store.save(RunFixture.proposal(knownAt: 5))
+    // The next day they are other decisions.
+    try fixture.store.save(RunFixture.proposal(asOf: "2026-02-21", knownAt: 5))
+    func insert(_ sql: String) throws { try fixture.store.writing { try Statement($0, "INSERT INTO \(sql)").run() } }
+    for (sql, refusal) in [
+      ("recordings VALUES (6, 'post', 1)", "UNIQUE"),
+      ("recordings VALUES (6, 'post', 2)", "another run of the day posted one of these decisions"),
+      ("exclusions VALUES (1, 'C1', 'late', '')", "the run is posted: nothing can be left out any more"),
     ] {
-      let error = #expect(throws: StoreError.self) { try fixture.store.writing { try Statement($0, sql).run() } }
-      #expect(error?.code == .rule)
-      #expect(error?.description.contains("UNIQUE") == true)
+      let error = #expect(throws: StoreError.self) { try insert(sql) }
+      #expect(error?.description.contains(refusal) == true, "\(sql)")
     }
+    #expect(throws: Never.self) { try insert("recordings VALUES (6, 'post', 3)") }
+  }
+
+  @Test("of what another run of the day left out is allowed, and of what both left out")
+  func leftOutBefore() throws {
+    let fixture = try RunFixture.posted()
+    try fixture.store.save(RunFixture.proposal(knownAt: 5))
+    try fixture.store.exclude(run: 2, subject: "C1", reason: "was posted this morning")
+    #expect(try fixture.store.post(run: 2) == PostedRun(run: 2, recording: 6, decisions: 2, excluded: 10))
+    #expect(try fixture.store.verify() == [])
   }
 
   @Test("of an order again on one day is possible once the order was changed")

@@ -51,7 +51,8 @@ struct FaultListTests {
   @Test("are all in the JSON")
   func json() throws {
     let faults = (1...3_000).map { fault("C\($0)", line: 5, "no such field") }
-    let text = RunJSON(try document(faults)).value().pretty
+    var text = ""
+    try RunJSON(try document(faults)).write { text += $0 }
     #expect(text.split(separator: "\n").count { $0.contains("\"message\": \"no such field\"") } == 3_000)
     #expect(text.contains("\"faults\": 3000"))
   }
@@ -65,11 +66,11 @@ struct FaultListTests {
   }
 
   private func document(_ faults: [PolicyFault]) throws -> RunDocument {
-    let snapshot = Snapshot(of: try Ledger([]), asOf: Day("2026-03-02")!, rules: CollectionRules(currency: .SAR))
+    let slices = SnapshotSlices(of: try Ledger([]), asOf: Day("2026-03-02")!, rules: CollectionRules(currency: .SAR))
     let identity = PolicyIdentity(name: "toy", revision: 1, sha256: String(repeating: "a", count: 64), files: [])
-    var proposal = Proposal(asOf: snapshot.asOf, knownAt: 1, policy: identity, economy: .normal)
+    var proposal = Proposal(asOf: slices.asOf, knownAt: 1, policy: identity, economy: .normal)
     proposal.faults = faults
-    return RunDocument(number: 1, proposal: proposal, snapshot: snapshot, status: .proposed)
+    return RunDocument(number: 1, proposal: proposal, over: slices, status: .proposed)
   }
 
   /// The lines of the section about faults, which is the last one here.

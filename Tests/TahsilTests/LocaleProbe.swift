@@ -70,14 +70,16 @@ struct LocaleProbe {
     let second = try foreign.run(into: store)
 
     let policy = try LuaPolicy(path: folder.path + "/Policies/standard")
-    let snapshot = Snapshot(of: try store.ledger(), asOf: SampleLedger.lastDay, rules: policy.rules)
-    let proposal = try CollectionRun.propose(snapshot, policy: policy, threads: 3)
+    let slices = SnapshotSlices(of: try store.ledger(), asOf: SampleLedger.lastDay, rules: policy.rules)
+    let proposal = try CollectionRun.propose(slices, policy: policy, threads: 3)
     let run = try store.post(proposal, sources: policy.sources).run
     let read = try store.proposal(run: run)
-    let document = RunDocument(number: run, proposal: read, snapshot: snapshot, status: .proposed)
+    let document = RunDocument(number: run, proposal: read, over: slices, status: .proposed)
     var csv = ""
-    RunCSV(document).write { csv += $0 }
-    let replay = try Replay(of: read, over: snapshot, policy: policy)
+    try RunCSV(document).write { csv += $0 }
+    var json = ""
+    try RunJSON(document).write { json += $0 }
+    let replay = try Replay(of: read, over: slices, policy: policy)
     let exported = folder.path + "/\(name)-export"
     let files = try store.export(to: exported).sorted().map {
       try String(contentsOfFile: "\(exported)/\($0)", encoding: .utf8)
@@ -86,9 +88,9 @@ struct LocaleProbe {
     let cases = try LuaPolicy(path: Desk.root.appending(path: "Policies/standard").path()).runCases()
     let parts = [
       ("import", "\(imported.errors) \(second.errors) \(imported.added) \(second.added)"),
-      ("answers", proposal.answersDigest), ("json", RunJSON(document).value().pretty), ("csv", csv),
+      ("answers", proposal.answersDigest), ("json", json), ("csv", csv),
       ("text", RunText(document, language: .english).text + RunText(document, language: .arabic).text),
-      ("aging", "\(try Aging.of(snapshot))"), ("saved and read", "\(read == proposal)"),
+      ("aging", "\(try Aging.of(slices.whole))"), ("saved and read", "\(read == proposal)"),
       ("replay", "\(replay.differences)"), ("export", files.joined(separator: "\n")),
       ("journal", try String(contentsOfFile: exported + "/journal.csv", encoding: .utf8)),
       ("verify", "\(try store.verify())"), ("cases", "\(cases.passed) \(cases.results)"),

@@ -12,28 +12,27 @@ struct Journal {
 
   func write(to file: CSVFile) throws {
     try file.write(Self.header)
-    let rows = try Statement(
-      database,
-      """
-      SELECT postings.recorded, run, day, customers.id, invoices.id, orders.id,
-        decisions.customer, decisions.invoice, order_key, decisions.question, effect, decisions.amount, addition,
-        decisions.currency, text, cause, decisions.number, letter_day, reason
-      FROM postings JOIN decisions USING (run, ordinal)
-        JOIN customers ON customers.key = decisions.customer
-        LEFT JOIN invoices ON invoices.key = decisions.invoice
-        LEFT JOIN orders ON orders.key = order_key
-      ORDER BY run, ordinal
-      """)
-    while try rows.step() {
-      let decision = try rows.decision(from: 6)
-      let day = try rows.day(2)
-      let entry = Entry(decision)
-      let row = try DecisionRow(decision)
-      try file.write([
-        row.id(of: rows.text([5, 4, 3].first { !rows.isNull($0) } ?? 3), on: day), rows.text(0), rows.text(1),
-        day.description, rows.text(3), rows.text(4), rows.text(5), row.question, row.effect, entry.value,
-        entry.money?.amountText ?? "", entry.money?.currency.code ?? "", entry.debit, entry.credit, row.reason,
-      ])
+    let posts = try database.rows(
+      "SELECT sequence, run, as_of FROM recordings JOIN runs ON number = run WHERE kind = 'post' ORDER BY sequence"
+    ) { (recording: $0.text(0), run: Int($0.integer(1)), day: try $0.day(2)) }
+    for post in posts {
+      try PostedDecisions(database: database, run: post.run).walk(
+        more: "customers.id, invoices.id, orders.id",
+        joining: """
+          JOIN customers ON customers.key = decisions.customer
+          LEFT JOIN invoices ON invoices.key = decisions.invoice
+          LEFT JOIN orders ON orders.key = decisions.order_key
+          """
+      ) { decision, row in
+        let (customer, invoice, order) = (14 as Int32, 15 as Int32, 16 as Int32)
+        let entry = Entry(decision)
+        try file.write([
+          decision.id(of: row.text([order, invoice, customer].first { !row.isNull($0) } ?? customer), on: post.day),
+          post.recording, "\(post.run)", post.day.description, row.text(customer), row.text(invoice), row.text(order),
+          decision.question.rawValue, "\(decision.effect.word)", entry.value, entry.money?.amountText ?? "",
+          entry.money?.currency.code ?? "", entry.debit, entry.credit, decision.reason,
+        ])
+      }
     }
   }
 

@@ -28,92 +28,64 @@ extension LedgerStore {
   }
 
   private func posting(_ body: (Database) throws -> PostedRun) throws(PostingError) -> PostedRun {
-    let result: Result<PostedRun, PostingError>
     do {
-      result = try writingIfKept({ database in
-        do {
-          return (.success(try body(database)), keep: true)
-        } catch let refusal as PostingError {
-          return (.failure(refusal), keep: false)
-        }
-      })
+      return try recordingRun(body)
+    } catch let refusal as PostingError {
+      throw refusal
     } catch {
-      throw .store(error)
+      throw .store(StoreError(error))
     }
-    return try result.get()
   }
 
   /// The id of a posted or proposed decision, made of the question, the subject's id and the day: it does not depend on
-  /// the run or on the policy's revision, and no two postings share one.
+  /// the run or on the policy's revision, and no two postings share one. Linear in the run.
   public func decisionID(run number: Int, ordinal: Int) throws(StoreError) -> String {
     try reading { database in
       let run = try RunReader(database: database).record(number)
       let decision = try database.rows(
-        "SELECT \(DecisionRow.columns) FROM decisions WHERE run = ? AND ordinal = ?", [Int64(number), Int64(ordinal)]
+        "SELECT \(DecisionColumns.names) FROM decisions WHERE run = ? AND ordinal = ?",
+        [Int64(number), Int64(ordinal)]
       ) { try $0.decision(from: 0) }.first
       guard let decision else {
         throw StoreError(.unknown, "run \(number) has no decision \(ordinal); it has \(run.decisions), the first is 0")
       }
-      return try DecisionRow(decision).id(on: run.asOf, in: database)
+      return try decision.id(on: run.asOf, in: database)
     }
   }
 }
 
-extension DecisionRow {
-  /// Question, subject and day; the aspect too where the question settles several.
-  func id(on day: Day, in database: Database) throws -> String {
-    let table = ["customer": "customers", "invoice": "invoices", "order": "orders"][subject.kind] ?? ""
-    let id = try database.rows("SELECT id FROM \(table) WHERE key = ?", [subject.key]) { $0.text(0) }.first ?? "?"
-    return self.id(of: id, on: day)
-  }
-
-  /// The same where the subject's id is at hand.
-  func id(of subject: String, on day: Day) -> String {
-    let isPrincipal = ["limit", "terms", "fee", "stage", "order"].contains(aspect)
-    return "\(question)/\(subject)/\(day)" + (isPrincipal ? "" : "/\(aspect)")
+extension Decision {
+  /// The same where the subject's id is looked up.
+  fileprivate func id(on day: Day, in database: Database) throws -> String {
+    let (table, index) =
+      switch subject {
+      case .customer: ("customers", customer)
+      case .invoice(let invoice): ("invoices", invoice)
+      case .order(let order): ("orders", order)
+      }
+    let ids = try database.rows("SELECT id FROM \(table) WHERE key = ?", [Int64(index) + 1]) { $0.text(0) }
+    return id(of: ids.first ?? "?", on: day)
   }
 }
 
-/// The posting of one run, inside a transaction.
-private struct RunPosting {
+/// The posting of one run, inside a transaction: a recording. The decisions stay where they were saved; what is posted
+/// of them follows from the recording and from what a person left out.
+struct RunPosting {
   let database: Database
   let run: Int
 
   func post() throws -> PostedRun {
-    let record = try checkedRecord()
+    try check()
     let recording = (try database.integer("SELECT max(sequence) FROM recordings") ?? 0) + 1
     try database.execute(
       sql: "INSERT INTO recordings (sequence, kind, run) VALUES (?, 'post', ?)", arguments: [recording, run])
-    let excluded = try Exclusions(database: database, run: run).decisions()
-    let rows = try Statement(
-      database, "SELECT ordinal, \(DecisionRow.columns) FROM decisions WHERE run = ? ORDER BY ordinal")
-    let posting = try Statement(database, "INSERT INTO postings VALUES (?,?,?,?,?,?,?,?,?)")
-    let orderVersion = try Statement(database, "SELECT count(*) FROM revisions WHERE kind = 'order' AND key = ?")
-    var posted = 0
-    var leftOut = 0
-    rows.bind(Int64(run), at: 1)
-    while try rows.step() {
-      let ordinal = rows.integer(0)
-      let decision = try rows.decision(from: 1)
-      if !decision.effect.changesLedger { continue }
-      if excluded.contains(ordinal) {
-        leftOut += 1
-        continue
-      }
-      let row = try DecisionRow(decision)
-      var version: Int64 = 0
-      if let order = row.order {
-        orderVersion.bind(order, at: 1)
-        version = try orderVersion.step() ? orderVersion.integer(0) : 0
-        orderVersion.reset()
-      }
-      try insert(row, ordinal: ordinal, version: version, recording: recording, day: record.asOf, with: posting)
-      posted += 1
-    }
-    return PostedRun(run: run, recording: Int(recording), decisions: posted, excluded: leftOut)
+    let posted = PostedDecisions(database: database, run: run)
+    let excluded = try posted.excludedCount()
+    return PostedRun(
+      run: run, recording: Int(recording), decisions: try posted.changingCount() - excluded, excluded: excluded)
   }
 
-  private func checkedRecord() throws -> RunRecord {
+  private func check() throws {
     guard let record = try RunReader(database: database).records(where: "number = \(run)").first else {
       throw PostingError.unknownRun(run)
     }
@@ -132,31 +104,20 @@ private struct RunPosting {
     guard since.isEmpty else {
       throw PostingError.ledgerMoved(run: run, knownAt: record.knownAt, since: since)
     }
-    return record
+    try checkOnce(on: record.asOf)
   }
 
-  private func insert(
-    _ row: DecisionRow, ordinal: Int64, version: Int64, recording: Int64, day: Day, with posting: Statement
-  ) throws {
-    posting.bind(Int64(run), at: 1)
-    posting.bind(ordinal, at: 2)
-    posting.bind(recording, at: 3)
-    posting.bind(row.question, at: 4)
-    posting.bind(row.aspect, at: 5)
-    posting.bind(row.subject.kind, at: 6)
-    posting.bind(row.subject.key, at: 7)
-    posting.bind(version, at: 8)
-    posting.bind(Int64(day.number), at: 9)
-    do {
-      try posting.run()
-    } catch let error as StoreError where error.code == .rule {
-      let other = try database.integer(
-        """
-        SELECT run FROM postings WHERE subject_kind = '\(row.subject.kind)' AND subject = ? AND day = ? AND version = ?
-          AND question = '\(row.question)' AND aspect = '\(row.aspect)'
-        """, [row.subject.key, Int64(day.number), version])
-      guard let other else { throw error }
-      throw PostingError.decisionAlreadyPosted(id: try row.id(on: day, in: database), run: Int(other))
-    }
+  /// No decision may have been posted by another run of the day. The table of recordings refuses that too; this one can
+  /// say which decision it is.
+  private func checkOnce(on day: Day) throws {
+    let columns = DecisionColumns.names.split(separator: ",").map { "mine." + $0.trimmingPrefix { $0.isWhitespace } }
+    let twice = try database.rows(
+      """
+      SELECT other.number, \(columns.joined(separator: ", ")) \(Schema.decisionsPostedBefore(run: "?1"))
+      ORDER BY mine.ordinal LIMIT 1
+      """, [Int64(run)]
+    ) { (run: Int($0.integer(0)), decision: try $0.decision(from: 1)) }
+    guard let first = twice.first else { return }
+    throw PostingError.decisionAlreadyPosted(id: try first.decision.id(on: day, in: database), run: first.run)
   }
 }

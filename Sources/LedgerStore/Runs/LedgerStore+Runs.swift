@@ -69,9 +69,7 @@ struct RunReader {
       SELECT number, as_of, known_at, policy_name, policy_revision, policy_sha256, economy,
         customers, invoices, overdue_invoices, orders, answers, answers_digest,
         (SELECT sequence FROM recordings WHERE run = runs.number),
-        (SELECT count(*) FROM decisions WHERE run = runs.number AND \(DecisionRow.changesLedger)),
-        (SELECT count(*) FROM faults WHERE run = runs.number),
-        (SELECT count(*) FROM findings WHERE run = runs.number)
+        decisions, faults, findings
       FROM runs WHERE \(condition) ORDER BY number
       """
     ) { row in

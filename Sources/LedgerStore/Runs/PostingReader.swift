@@ -14,17 +14,8 @@ struct PostingReader {
       SELECT number, as_of FROM recordings JOIN runs ON number = run WHERE kind = 'post'\(bound) ORDER BY sequence
       """
     ) { (run: $0.integer(0), day: try $0.day(1)) }
-    let postings = try Statement(
-      database,
-      """
-      SELECT \(DecisionRow.columns) FROM decisions WHERE run = ?
-        AND EXISTS (SELECT 1 FROM postings AS p WHERE p.run = decisions.run AND p.ordinal = decisions.ordinal)
-      ORDER BY ordinal
-      """)
     for (run, day) in days {
-      postings.bind(run, at: 1)
-      while try postings.step() { ledger.post(try postings.decision(from: 0), on: day) }
-      postings.reset()
+      try PostedDecisions(database: database, run: Int(run)).walk { decision, _ in ledger.post(decision, on: day) }
       ledger.notePostedRun(asOf: day)
     }
   }

@@ -9,7 +9,7 @@ enum Schema {
   /// `Tahs` in ASCII: tells a ledger from any other SQLite file.
   static let applicationID: Int32 = 0x5461_6873
   /// The version of the tables below, kept in `user_version`. A program refuses a file of a later version.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   /// Brings a file of any earlier version up to date.
   static var migrator: DatabaseMigrator {
@@ -18,10 +18,11 @@ enum Schema {
       try database.execute(sql: entryTables)
       try database.execute(sql: documentTables)
       try database.execute(sql: runTables)
-      for table in tables { try database.execute(sql: appendOnly(table)) }
+      for table in tables + ["postings"] { try database.execute(sql: appendOnly(table)) }
       try database.execute(sql: "INSERT INTO recordings (sequence, kind) VALUES (1, 'init')")
-      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2 posted decisions are stored once") { try storePostedDecisionsOnce($0) }
     return migrator
   }
 
@@ -30,11 +31,10 @@ enum Schema {
     EntryKind.allCases.map(\.table) + ["recordings", "recorded_files", "revisions"]
       + [
         "runs", "policy_contents", "policy_files", "decisions", "worklist", "faults", "findings", "exclusions",
-        "postings",
       ]
   }
 
-  private static func appendOnly(_ table: String) -> String {
+  static func appendOnly(_ table: String) -> String {
     ["UPDATE", "DELETE"].map { verb in
       """
       CREATE TRIGGER \(table)_\(verb.lowercased()) BEFORE \(verb) ON \(table)
@@ -43,11 +43,11 @@ enum Schema {
     }.joined(separator: "\n")
   }
 
-  private static let day = "BETWEEN -25567 AND 84005"
+  static let day = "BETWEEN -25567 AND 84005"
   private static let amount = "BETWEEN 1 AND 2251799813685247"
   private static let amountOrZero = "BETWEEN 0 AND 2251799813685247"
-  private static let signedAmount = "BETWEEN -2251799813685247 AND 2251799813685247"
-  private static let currency = "BETWEEN 1 AND 999"
+  static let signedAmount = "BETWEEN -2251799813685247 AND 2251799813685247"
+  static let currency = "BETWEEN 1 AND 999"
 
   /// What every table of entries begins with.
   private static let entry = """

@@ -7,16 +7,19 @@ extension LedgerStore {
   ///
   /// Reads about a million rows a second and core. The ledger stays in memory as columns and needs the file no more.
   public func ledger(knownAt: Int? = nil) throws(StoreError) -> Ledger {
-    try reading { database in
-      let last = Int(try database.integer("SELECT max(sequence) FROM recordings") ?? 0)
-      if let knownAt, !(1...last).contains(knownAt) {
-        throw StoreError(
-          .unknown, "the ledger has no recording \(knownAt); name one from 1 to \(last), see 'tahsil ledger info'")
-      }
-      var reader = LedgerReader(database: database, last: last, knownAt: knownAt ?? last)
-      try reader.read()
-      return reader.ledger
+    try reading { try Self.ledger(in: $0, knownAt: knownAt) }
+  }
+
+  /// The same inside a transaction.
+  static func ledger(in database: Database, knownAt: Int?) throws -> Ledger {
+    let last = Int(try database.integer("SELECT max(sequence) FROM recordings") ?? 0)
+    if let knownAt, !(1...last).contains(knownAt) {
+      throw StoreError(
+        .unknown, "the ledger has no recording \(knownAt); name one from 1 to \(last), see 'tahsil ledger info'")
     }
+    var reader = LedgerReader(database: database, last: last, knownAt: knownAt ?? last)
+    try reader.read()
+    return reader.ledger
   }
 }
 

@@ -108,7 +108,7 @@ private struct StoreCheck {
   private func runs() throws -> [String] {
     var problems = try none(
       """
-      SELECT count(*) FROM recordings JOIN runs ON number = run
+      SELECT count(*) FROM recordings JOIN runs ON runs.number = run
       WHERE recordings.kind = 'post' AND known_at <> sequence - 1
       """, "# runs were posted although the ledger had moved")
     problems += try none(
@@ -126,26 +126,24 @@ private struct StoreCheck {
   }
 
   private func postings() throws -> [String] {
-    var problems = try none(
-      """
-      SELECT count(*) FROM postings JOIN runs ON number = run LEFT JOIN recordings USING (run)
-      WHERE sequence IS NULL OR recorded <> sequence OR day <> as_of
-      """, "# postings do not belong to the posting of their run")
-    var misplaced = 0
-    let posts = try database.rows("SELECT run FROM recordings WHERE kind = 'post'") { Int($0.integer(0)) }
-    for run in posts {
-      let excluded = try Exclusions(database: database, run: run).decisions()
-      let wanted = Set(
-        try database.rows(
-          "SELECT ordinal FROM decisions WHERE run = ? AND \(DecisionRow.changesLedger)", [Int64(run)]
-        ) { $0.integer(0) })
-      let posted = Set(try database.rows("SELECT ordinal FROM postings WHERE run = ?", [Int64(run)]) { $0.integer(0) })
-      misplaced += wanted.subtracting(excluded).symmetricDifference(posted).count
+    var problems: [String] = []
+    for (column, table, condition) in [
+      ("decisions", "decisions", Decision.Effect.changesLedger()), ("faults", "faults", "1"),
+      ("findings", "findings", "1"),
+    ] {
+      problems += try none(
+        """
+        SELECT count(*) FROM runs LEFT JOIN (SELECT run, count(*) AS rows FROM \(table) WHERE \(condition) GROUP BY run)
+          ON run = number WHERE \(column) <> coalesce(rows, 0)
+        """, "# runs do not have as many \(table) as they were saved with")
     }
-    if misplaced > 0 { problems.append("\(misplaced) decisions are posted and should not be, or the other way round") }
+    problems += try none(
+      "SELECT count(*) FROM \(Schema.decisionsPostedTwice)", "# decisions were posted by two runs of one day")
     problems += try none(
       """
-      SELECT count(*) FROM (SELECT 1 FROM postings WHERE aspect = 'stage' GROUP BY subject, day HAVING count(*) > 1)
+      SELECT count(*) FROM (SELECT 1 FROM decisions JOIN recordings USING (run) JOIN runs ON runs.number = run
+        WHERE effect = 'stage' AND recordings.kind = 'post' AND NOT \(Schema.isLeftOut("decisions"))
+        GROUP BY invoice, as_of HAVING count(*) > 1)
       """, "# invoices have two stages posted on one day")
     return problems
   }

@@ -81,12 +81,21 @@ public final class LedgerStore: Sendable {
   /// - Parameter patience: how many seconds to wait for whoever is writing.
   init(opening path: String, isReadOnly: Bool = false, patience: TimeInterval) throws(StoreError) {
     let version = try LedgerFile.check(path)
+    guard version == Schema.version || !isReadOnly else {
+      throw StoreError(
+        .outdated,
+        "the ledger at \(path) is of an earlier version; open it once for writing, and it is brought up to date")
+    }
     self.path = path
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration(isReadOnly: isReadOnly, patience: patience))
       if !isReadOnly {
         // Migrating writes, even where there is nothing to do, and so would wait for whoever is writing.
-        if version < Schema.version { try Schema.migrator.migrate(pool) }
+        if version < Schema.version {
+          try Schema.migrator.migrate(pool)
+          // Into the file itself, whose first page says which version it is.
+          try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        }
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       }
     } catch {
@@ -143,6 +152,54 @@ public final class LedgerStore: Sendable {
         return try transaction(database, body)
       }
     } catch {
+      throw StoreError.working(at: path, error)
+    }
+  }
+
+  /// The same for a run, which is about rows of this ledger by construction, and reads all of it before it writes. What
+  /// `body` throws of its own is thrown as it is.
+  func recordingRun<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    var failure: (any Error)?
+    do {
+      return try pool.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16384")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536") }
+        return try transaction(database) { database in
+          do {
+            return (try body(database), keep: true)
+          } catch {
+            failure = error
+            throw error
+          }
+        }
+      }
+    } catch {
+      if let failure, !(failure is StoreError), !(failure is DatabaseError) { throw failure }
+      throw StoreError.working(at: path, error)
+    }
+  }
+
+  /// Hands over the rows of a query about a run.
+  ///
+  /// - Throws: what `body` throws, as it is, and `StoreError`.
+  func walk(_ sql: String, _ run: Int, _ body: (Statement) throws -> Void) throws {
+    var failure: (any Error)?
+    do {
+      try pool.read { database in
+        _ = try RunReader(database: database).record(run)
+        let rows = try Statement(database, sql)
+        rows.bind(Int64(run), at: 1)
+        while try rows.step() {
+          do {
+            try body(rows)
+          } catch {
+            failure = error
+            throw error
+          }
+        }
+      }
+    } catch {
+      if let failure { throw failure }
       throw StoreError.working(at: path, error)
     }
   }

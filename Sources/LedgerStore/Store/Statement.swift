@@ -46,6 +46,12 @@ final class Statement {
     }
   }
 
+  func bind(_ text: StaticString, at parameter: Int32) {
+    sqlite3_bind_text(
+      handle, parameter, UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self),
+      Int32(text.utf8CodeUnitCount), nil)
+  }
+
   /// Binds bytes that stay where they are until the statement has been stepped; nothing is copied.
   func bind(unowned bytes: UnsafeBufferPointer<UInt8>, at parameter: Int32) {
     if let start = bytes.baseAddress, bytes.count > 0 {

@@ -14,6 +14,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case notALedger = "not_a_ledger"
     /// The ledger was written by a later version of this program.
     case newerSchema = "newer_schema"
+    /// The ledger was written by an earlier version, and may not be changed now.
+    case outdated
     /// The file is cut off or its content is damaged.
     case damaged
     /// The file or its folder may not be written to.

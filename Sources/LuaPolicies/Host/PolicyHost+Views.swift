@@ -24,7 +24,7 @@ extension PolicyHost {
         results.append(.money(minorUnits: payment.amount, currency: payment.currency.numericCode))
       }
     case .economy: results.append(economy.rawValue)
-    default: try performDecision(operation, decisions[row], results)
+    default: performDecision(operation, decisions[row], snapshot, results)
     }
   }
 
@@ -73,10 +73,12 @@ extension PolicyHost {
   // MARK: Decisions, for invariants
 
   private func performDecision(
-    _ operation: PolicyOperation, _ decision: Decision, _ results: HostResults
-  ) throws(Refusal) {
+    _ operation: PolicyOperation, _ decision: Decision, _ snapshot: Snapshot, _ results: HostResults
+  ) {
     switch operation {
-    case .decisionCustomer: results.append(.view(table: ViewTable.customer, row: UInt32(decision.customer)))
+    case .decisionCustomer:
+      results.append(
+        .view(table: ViewTable.customer, row: UInt32(Int(decision.customer) - snapshot.firstCustomer)))
     case .decisionInvoice:
       if case .invoice(let invoice) = decision.subject, let row = rowOfInvoice[invoice] {
         results.append(.view(table: ViewTable.invoice, row: UInt32(row)))

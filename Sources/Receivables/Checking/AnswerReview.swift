@@ -2,10 +2,10 @@
 ///
 /// Nothing here asks the policy anything, reads a clock or changes the snapshot: the same answers give the same
 /// decisions.
-public struct AnswerReview {
+public struct AnswerReview: Sendable {
   let snapshot: Snapshot
   let rules: CollectionRules
-  let source: (Question) -> String
+  let source: @Sendable (Question) -> String
   /// What was decided so far.
   public private(set) var decisions: [Decision] = []
   /// What a person should look at.
@@ -25,7 +25,7 @@ public struct AnswerReview {
   /// A review of answers over a snapshot.
   ///
   /// - Parameter source: where a person finds the rule behind a question, for messages.
-  public init(over snapshot: Snapshot, source: @escaping (Question) -> String) {
+  public init(over snapshot: Snapshot, source: @escaping @Sendable (Question) -> String) {
     self.snapshot = snapshot
     rules = snapshot.rules
     self.source = source
@@ -96,7 +96,7 @@ public struct AnswerReview {
     let scale = powerOfTen(slice.currency.decimals)
     let ordinary = Double(overdue) / scale * Double(snapshot.customers.oldestOverdueDays[slice.customer])
     worklist.append(
-      WorklistEntry(customer: Int32(slice.customer), priority: slice.priority?.value ?? ordinary))
+      WorklistEntry(customer: ledgerIndex(slice.customer), priority: slice.priority?.value ?? ordinary))
   }
 
   private func powerOfTen(_ exponent: Int) -> Double {
@@ -113,8 +113,11 @@ public struct AnswerReview {
     default: break
     }
     decisions.append(
-      Decision(customer: Int32(customer), subject: subject, question: question, effect: effect, reason: reason))
+      Decision(
+        customer: ledgerIndex(customer), subject: subject, question: question, effect: effect, reason: reason))
   }
+
+  private func ledgerIndex(_ customer: Int) -> Int32 { Int32(snapshot.firstCustomer + customer) }
 
   /// One finding a question: a policy that gives no reasons would else report every invoice.
   private mutating func noteMissingReason(_ question: Question, customer: Int) {

@@ -1,4 +1,8 @@
-/// What a run would post: the decisions of a policy over a snapshot, checked, with all that was met on the way.
+/// What a run would post: the decisions of a policy over a ledger, checked, with all that was met on the way.
+///
+/// All of it is in memory. A run over millions of invoices hands its parts over as they come (`ProposalPart`), and keeps
+/// the summary.
+@dynamicMemberLookup
 public struct Proposal: Hashable, Sendable {
   /// How much was looked at.
   public struct Counts: Hashable, Sendable {
@@ -15,40 +19,46 @@ public struct Proposal: Hashable, Sendable {
 
     /// Nothing looked at.
     public init() {}
+
+    /// Adds what was looked at elsewhere.
+    public static func += (sum: inout Counts, other: Counts) {
+      sum.customers += other.customers
+      sum.invoices += other.invoices
+      sum.overdueInvoices += other.overdueInvoices
+      sum.orders += other.orders
+      sum.answers += other.answers
+    }
   }
 
-  /// The day as of which was decided.
-  public var asOf: Day
-  /// The sequence number up to which the ledger was known.
-  public var knownAt: Int
-  /// The policy that decided.
-  public var policy: PolicyIdentity
-  /// The state of the economy that it was told.
-  public var economy: Economy
-  /// How much was looked at.
-  public var counts: Counts
+  /// Everything but the lists.
+  public var summary: ProposalSummary
   /// What was decided, by customer, then by invoice, in the order of questions.
-  public var decisions: [Decision]
-  /// The worklist: customers with something overdue, the most urgent first.
-  public var worklist: [WorklistEntry]
+  public var decisions: [Decision] = []
   /// Questions that the policy did not answer properly.
-  public var faults: [PolicyFault]
+  public var faults: [PolicyFault] = []
   /// What a person should look at.
-  public var findings: [Finding]
-  /// SHA-256 over all answers, those that change nothing included, 64 lower-case hexadecimal digits.
-  public var answersDigest: String
+  public var findings: [Finding] = []
 
   /// A proposal in which nothing was decided yet.
   public init(asOf: Day, knownAt: Int, policy: PolicyIdentity, economy: Economy) {
-    self.asOf = asOf
-    self.knownAt = knownAt
-    self.policy = policy
-    self.economy = economy
-    counts = Counts()
-    decisions = []
-    worklist = []
-    faults = []
-    findings = []
-    answersDigest = ""
+    summary = ProposalSummary(asOf: asOf, knownAt: knownAt, policy: policy, economy: economy)
+  }
+
+  /// A proposal with a summary and no lists.
+  public init(_ summary: ProposalSummary) {
+    self.summary = summary
+  }
+
+  /// A member of the summary: `proposal.asOf`.
+  public subscript<Value>(dynamicMember path: WritableKeyPath<ProposalSummary, Value>) -> Value {
+    get { summary[keyPath: path] }
+    set { summary[keyPath: path] = newValue }
+  }
+
+  /// Adds what was decided about the customers behind those that are in it.
+  public mutating func add(_ part: ProposalPart) {
+    decisions += part.decisions
+    faults += part.faults
+    findings += part.findings
   }
 }

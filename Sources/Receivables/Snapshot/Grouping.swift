@@ -23,6 +23,9 @@ struct Grouping: Sendable {
     self.order = order
   }
 
+  /// How many rows an owner has.
+  func count(of owner: Int) -> Int { Int(offsets[owner + 1] - offsets[owner]) }
+
   /// The rows of an owner.
   func rows(of owner: Int) -> ArraySlice<UInt32> {
     order[Int(offsets[owner])..<Int(offsets[owner + 1])]

@@ -71,3 +71,14 @@ public final class LedgerIndex: Sendable {
     paymentsOfCustomer.rows(of: customer).lazy.map { self.ledger.credits[Int($0)] }
   }
 }
+
+extension LedgerIndex {
+  /// The day as of which an invoice is shown: today while it is open; its last open day where it was settled since the
+  /// last posted run or bears unpaid fees; else `nil`, and it is not asked about.
+  func shownOn(_ entry: InvoiceEntry, _ standing: InvoiceStanding, asOf: Day) -> Day? {
+    guard standing.balance == 0 else { return asOf }
+    guard let settled = standing.settled, settled > entry.issued else { return nil }
+    let isRecent = settled > (ledger.lastPostedDay ?? asOf.previous)
+    return isRecent || standing.fees > standing.feesPaid ? settled.previous : nil
+  }
+}

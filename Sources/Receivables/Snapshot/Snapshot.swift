@@ -1,6 +1,9 @@
 /// The ledger as it looked at the end of a day, as far as it was known, under the rules of a policy: what a run, a
 /// measure or a report reads. A snapshot cannot change.
 ///
+/// It shows all customers of the ledger, or consecutive ones of them (`SnapshotSlices`): row 0 of `customers` is
+/// `firstCustomer` of the ledger.
+///
 /// Some sixty columns stand behind one reference, so that handing a snapshot on costs the same as handing on a number;
 /// and they are lent, not returned, so that reading one row of one column touches nothing else.
 public struct Snapshot: Sendable {
@@ -10,17 +13,19 @@ public struct Snapshot: Sendable {
   public var asOf: Day { shared.content.asOf }
   /// The rules by which balances, totals and business days were found.
   public var rules: CollectionRules { _read { yield shared.content.rules } }
-  /// Every customer of the ledger.
+  /// The index in the ledger of the first customer that is shown; row `i` of `customers` is that of the `i`th after it.
+  public var firstCustomer: Int { shared.content.firstCustomer }
+  /// The customers that are shown.
   public internal(set) var customers: CustomerColumns {
     _read { yield shared.content.customers }
     set { replace(\.customers, by: newValue) }
   }
-  /// The invoices that are asked about.
+  /// Their invoices that are asked about.
   public internal(set) var invoices: InvoiceColumns {
     _read { yield shared.content.invoices }
     set { replace(\.invoices, by: newValue) }
   }
-  /// The open orders.
+  /// Their open orders.
   public internal(set) var orders: OrderColumns {
     _read { yield shared.content.orders }
     set { replace(\.orders, by: newValue) }
@@ -40,6 +45,7 @@ public struct Snapshot: Sendable {
     let index: LedgerIndex
     let asOf: Day
     let rules: CollectionRules
+    let firstCustomer: Int
     var customers: CustomerColumns
     var invoices: InvoiceColumns
     var orders: OrderColumns
@@ -64,23 +70,27 @@ public struct Snapshot: Sendable {
     shared = Shared(content)
   }
 
-  /// Takes a snapshot. Linear in the ledger, but for sorting each customer's invoices.
+  /// Takes a snapshot of all customers. Linear in the ledger, but for sorting each customer's invoices.
   public init(of ledger: Ledger, asOf: Day, rules: CollectionRules) {
-    self.init(LedgerIndex(ledger, settlement: rules.settlement), asOf: asOf, rules: rules)
+    self = SnapshotSlices(of: ledger, asOf: asOf, rules: rules).whole
   }
 
-  /// Takes a snapshot of a ledger that is indexed already, as a simulation does day by day.
+  /// Takes a snapshot of all customers of a ledger that is indexed already, as a simulation does day by day.
   ///
   /// - Precondition: the index was made under the same `settlement` as `rules`.
   public init(_ index: LedgerIndex, asOf: Day, rules: CollectionRules) {
-    precondition(index.settlement == rules.settlement, "the ledger was indexed under another settlement rule")
+    self = SnapshotSlices(index, asOf: asOf, rules: rules).whole
+  }
+
+  init(_ index: LedgerIndex, customers: Range<Int>, portfolio: Portfolio, asOf: Day, rules: CollectionRules) {
     var builder = SnapshotBuilder(index, asOf: asOf, rules: rules)
-    builder.build()
+    builder.add(customers)
     shared = Shared(
       Content(
-        index: index, asOf: asOf, rules: rules, customers: builder.customers, invoices: builder.invoices,
-        orders: builder.orders, portfolio: builder.portfolio, portfolioColumns: PortfolioColumns(builder.portfolio),
-        invoiceOffsets: builder.invoiceOffsets, orderOffsets: builder.orderOffsets))
+        index: index, asOf: asOf, rules: rules, firstCustomer: customers.lowerBound, customers: builder.customers,
+        invoices: builder.invoices, orders: builder.orders, portfolio: portfolio,
+        portfolioColumns: PortfolioColumns(portfolio), invoiceOffsets: builder.invoiceOffsets,
+        orderOffsets: builder.orderOffsets))
   }
 
   /// The rows of a customer's invoices.
@@ -149,7 +159,7 @@ public struct Snapshot: Sendable {
   /// Sales, payments and average days late of a customer in each of the last `months` calendar months up to the as-of
   /// day, oldest first.
   public func history(ofCustomer customer: Int, months: Int) -> [MonthOfTrade] {
-    MonthOfTrade.history(index, customer: customer, asOf: asOf, months: months, rules: rules)
+    MonthOfTrade.history(index, customer: firstCustomer + customer, asOf: asOf, months: months, rules: rules)
   }
 }
 

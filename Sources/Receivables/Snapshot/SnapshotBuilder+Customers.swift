@@ -65,7 +65,7 @@ extension SnapshotBuilder {
     customers.openOrders.append(orders)
     customers.sales12m.append(total(tally.sales12m))
     customers.sales3m.append(total(tally.sales3m))
-    if let missing { customers.missingRate[Int32(row)] = missing.pair }
+    if let missing { customers.missingRate[Int32(customers.count - 1)] = missing.pair }
     customers.credits.append(
       tally.credits.amounts.compactMap { try? Money(minorUnits: $0.minorUnits, currency: $0.currency) })
   }

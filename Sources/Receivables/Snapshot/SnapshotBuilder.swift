@@ -1,4 +1,4 @@
-/// Walks the ledger once, customer by customer, and fills the columns of a snapshot.
+/// Walks through some customers of the ledger, one after the other, and fills the columns of a snapshot.
 struct SnapshotBuilder {
   let index: LedgerIndex
   let ledger: Ledger
@@ -11,10 +11,8 @@ struct SnapshotBuilder {
   var customers = CustomerColumns()
   var invoices: InvoiceColumns
   var orders = OrderColumns()
-  var portfolio: Portfolio
   var invoiceOffsets: [Int32] = [0]
   var orderOffsets: [Int32] = [0]
-  var portfolioTotals: PortfolioTotals
 
   init(_ index: LedgerIndex, asOf: Day, rules: CollectionRules) {
     self.index = index
@@ -25,13 +23,11 @@ struct SnapshotBuilder {
     quarterStart = SnapshotBuilder.start(ofMonths: 3, through: asOf)
     reader = StandingReader(index, allocation: rules.allocation)
     invoices = InvoiceColumns(stageNames: index.ledger.stageNames, disputeReasons: index.ledger.disputeReasons)
-    portfolioTotals = PortfolioTotals(yearStart: yearStart, asOf: asOf)
-    portfolio = portfolioTotals.portfolio(rates: index.ledger.rates, rules: rules)
   }
 
-  /// Fills everything.
-  mutating func build() {
-    for customer in ledger.customers.indices {
+  /// Adds consecutive customers of the ledger.
+  mutating func add(_ added: Range<Int>) {
+    for customer in added {
       var tally = CustomerTally(
         currency: ledger.currency(ofCustomer: customer, index: index, rules: rules), asOf: asOf, yearStart: yearStart,
         quarterStart: quarterStart)
@@ -46,7 +42,6 @@ struct SnapshotBuilder {
       invoiceOffsets.append(Int32(invoices.count))
       orderOffsets.append(Int32(orders.count))
     }
-    portfolio = portfolioTotals.portfolio(rates: ledger.rates, rules: rules)
   }
 
   /// The first day of the `months` calendar months that end with `day`: the day after the same date that many months
@@ -65,23 +60,12 @@ struct SnapshotBuilder {
     let stage = latestStage(of: row)
     let disputes = index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] }
     tally.add(entry, standing: standing, disputes: disputes)
-    for credit in index.creditsOfInvoice.rows(of: row) { portfolioTotals.add(index.credits[Int(credit)]) }
     if standing.surplus > 0 { tally.addCredit(standing.surplus, in: entry.currency) }
-    portfolioTotals.add(entry, standing: standing) { reader.standing(of: row, on: $0).balance }
     if standing.balance > 0 { tally.addStage(stage?.stage, number: number(of: stage), isOverdue: entry.due < asOf) }
     tally.addLetter(lastLetter(of: row))
-    guard let shownOn = shownOn(entry, standing) else { return }
+    guard let shownOn = index.shownOn(entry, standing, asOf: asOf) else { return }
     let shown = shownOn == asOf ? standing : reader.standing(of: row, on: shownOn)
     appendInvoice(row, standing: shown, today: standing, shownOn: shownOn, account: account, stage: stage)
-  }
-
-  /// The day as of which an invoice is shown: today while it is open; its last open day where it was settled since the
-  /// last posted run or bears unpaid fees; else `nil`, and it is not asked about.
-  private func shownOn(_ entry: InvoiceEntry, _ standing: InvoiceStanding) -> Day? {
-    guard standing.balance == 0 else { return asOf }
-    guard let settled = standing.settled, settled > entry.issued else { return nil }
-    let isRecent = settled > (ledger.lastPostedDay ?? asOf.previous)
-    return isRecent || standing.fees > standing.feesPaid ? settled.previous : nil
   }
 
   func latestStage(of row: Int) -> StagePosting? {
@@ -103,7 +87,6 @@ struct SnapshotBuilder {
 
   private mutating func addUnapplied(_ customer: Int, tally: inout CustomerTally) {
     for credit in index.unappliedOfCustomer.rows(of: customer).map({ index.credits[Int($0)] }) {
-      portfolioTotals.add(credit)
       if credit.counts(on: asOf) { tally.addCredit(credit.amount, in: credit.currency) }
     }
   }

@@ -32,14 +32,14 @@ struct Demo: ParsableCommand {
     let store = try makeLedger()
     let asOf = SampleLedger.demoDay
     try postEarlierWeeks(before: asOf, policy: policy, in: store)
-    let snapshot = Snapshot(of: try store.ledger(), asOf: asOf, rules: policy.rules)
-    let proposal = try CollectionRun.propose(snapshot, policy: policy)
+    let slices = SnapshotSlices(of: try store.ledger(), asOf: asOf, rules: policy.rules)
+    let proposal = try CollectionRun.propose(slices, policy: policy)
     let number = try store.save(proposal, sources: policy.sources)
-    let document = RunDocument(number: number, proposal: proposal, snapshot: snapshot, status: .proposed)
+    let document = RunDocument(number: number, proposal: proposal, over: slices, status: .proposed)
     let language = languageOption.language
     try Output.line(RunText(document, language: language, listLength: 5).text)
-    try Output.line("\n" + AgingReport(try Aging.of(snapshot), language: language).text)
-    let subject = proposal.worklist.first.map { snapshot.customers.id[Int($0.customer)] } ?? "CUSTOMER"
+    try Output.line("\n" + AgingReport(try Aging.of(slices.whole), language: language).text)
+    let subject = proposal.worklist.first.map { slices.ledger.customers[Int($0.customer)].id } ?? "CUSTOMER"
     try Output.line("\n" + next(number, asOf, leavingOut: subject, Wording(language)))
   }
 
@@ -58,9 +58,11 @@ struct Demo: ParsableCommand {
 
   private func postEarlierWeeks(before day: Day, policy: LuaPolicy, in store: LedgerStore) throws {
     for week in stride(from: Demo.weeksBefore, to: 0, by: -1) {
-      let snapshot = Snapshot(of: try store.ledger(), asOf: try day.advanced(by: -7 * week), rules: policy.rules)
-      let number = try store.save(try CollectionRun.propose(snapshot, policy: policy), sources: policy.sources)
-      try store.post(run: number)
+      let day = try day.advanced(by: -7 * week)
+      _ = try store.saveRun(posts: true, sources: policy.sources) { ledger, take in
+        try CollectionRun.propose(
+          SnapshotSlices(of: ledger, asOf: day, rules: policy.rules), policy: policy, take: take)
+      }
     }
   }
 

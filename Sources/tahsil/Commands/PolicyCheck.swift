@@ -65,7 +65,7 @@ extension PolicyCommand {
       let snapshot = try snapshot(policy.rules)
       report.customers = snapshot.customers.count
       report.invoices = snapshot.invoices.count
-      var review = AnswerReview(over: snapshot, source: policy.source)
+      var review = AnswerReview(over: snapshot, source: { policy.source(of: $0) })
       for start in stride(from: 0, to: snapshot.customers.count, by: 2_000) {
         let slice = start..<min(snapshot.customers.count, start + 2_000)
         review.add(try policy.answers(over: snapshot, customers: slice, economy: .normal))

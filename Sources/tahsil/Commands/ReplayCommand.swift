@@ -23,7 +23,8 @@ struct ReplayRun: ParsableCommand {
 
   func run() throws {
     let recorded = try RecordedRun(number, in: try ledgerOptions.open())
-    let replay = try Replay(of: recorded.proposal, over: recorded.snapshot, policy: recorded.policy)
+    let proposal = try recorded.proposal()
+    let replay = try Replay(of: proposal, over: recorded.slices, policy: recorded.policy)
     guard replay.isIdentical else {
       try Output.line("run \(number) does not come out as it was recorded:")
       for difference in replay.differences.prefix(50) { try Output.line("  \(difference)") }
@@ -31,7 +32,7 @@ struct ReplayRun: ParsableCommand {
       throw ExitCode.findings
     }
     try Output.line(
-      "run \(number) is identical: \(recorded.proposal.decisions.count) decisions, answers \(recorded.proposal.answersDigest)"
+      "run \(number) is identical: \(proposal.decisions.count) decisions, answers \(proposal.answersDigest)"
     )
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CollectionRuns
+import Foundation
 import LedgerStore
 import LuaPolicies
 import Receivables
@@ -39,33 +40,54 @@ struct Run: ParsableCommand {
   @Option(help: "The state of the economy that the policy is told: normal, downturn or boom.")
   var economy = Economy.normal
 
-  @Option(help: "Threads that ask the policy.")
-  var threads = 1
+  @Option(help: "Threads that ask the policy; else one for each processor. The proposal is the same with any number.")
+  var threads: Int?
 
   @Option(help: "all or none: whether JSON lists the decisions.")
   var decisions = Decisions.all
 
   func validate() throws {
-    guard (1...64).contains(threads) else { throw ValidationError("--threads takes 1 to 64") }
+    guard threads.map({ (1...64).contains($0) }) ?? true else { throw ValidationError("--threads takes 1 to 64") }
   }
 
   func run() throws {
     let policy = try policyOptions.load()
     let store = try ledgerOptions.open()
-    let snapshot = Snapshot(of: try store.ledger(), asOf: asOf, rules: policy.rules)
-    let bar = ProgressBar("deciding", total: snapshot.customers.count, unit: "customers")
-    let proposal = try CollectionRun.propose(
-      snapshot, policy: policy, economy: economy, threads: threads, progress: bar.update)
-    bar.finish()
-    let posted = post ? try store.post(proposal, sources: policy.sources) : nil
-    let number = try posted?.run ?? store.save(proposal, sources: policy.sources)
+    var figures: RunFigures?
+    var looked: (slices: SnapshotSlices, summary: ProposalSummary)?
+    let saved = try store.saveRun(posts: post, sources: policy.sources) { ledger, take in
+      let slices = SnapshotSlices(of: ledger, asOf: asOf, rules: policy.rules)
+      var sums = RunFigures(over: slices)
+      let summary = try decide(slices, policy) { part in
+        sums.add(part)
+        try take(part)
+      }
+      (figures, looked) = (sums, (slices, summary))
+      return summary
+    }
+    guard let figures, let looked else { preconditionFailure("a run was saved that nobody made") }
     let document = RunDocument(
-      number: number, proposal: proposal, snapshot: snapshot,
-      status: posted.map { .posted(sequence: $0.recording) } ?? .proposed)
+      number: saved.number, summary: looked.summary, figures: figures, lists: .init(ofRun: saved.number, in: store),
+      over: looked.slices, status: saved.posted.map { .posted(sequence: $0.recording) } ?? .proposed)
     try RunPrinter(output: output, withDecisions: decisions == .all, explain: explain).print(document)
     if output.format == .table, !post {
+      let number = saved.number
       Output.note("\nNext: tahsil show \(number), tahsil exclude \(number) SUBJECT --reason …, tahsil post \(number)")
     }
-    if !proposal.faults.isEmpty || !proposal.findings.isEmpty { throw ExitCode.findings }
+    if document.needsAttention { throw ExitCode.findings }
+  }
+
+  private func decide(
+    _ slices: SnapshotSlices, _ policy: LuaPolicy, take: (ProposalPart) throws -> Void
+  ) throws -> ProposalSummary {
+    let interrupt = Interrupt()
+    let bar = ProgressBar("deciding", total: slices.ledger.customers.count, unit: "customers")
+    defer { bar.finish() }
+    return try CollectionRun.propose(
+      slices, policy: policy, economy: economy, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      progress: { done in
+        try interrupt.check()
+        bar.update(done)
+      }, take: take)
   }
 }

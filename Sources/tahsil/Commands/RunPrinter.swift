@@ -1,3 +1,4 @@
+import LedgerStore
 import Receivables
 import Reports
 
@@ -11,9 +12,18 @@ struct RunPrinter {
     switch output.format {
     case .table:
       try Output.line(RunText(document, language: output.language).text)
-      if explain { try Output.line("\n" + DecisionList(document, language: output.language).text) }
-    case .json: try Output.write(RunJSON(document).value(withDecisions: withDecisions).pretty)
-    case .csv: try RunCSV(document).write(Output.write)
+      if explain { try Output.line("\n" + DecisionList(document, language: output.language).text()) }
+    case .json: try Output.pieces { try RunJSON(document).write(withDecisions: withDecisions, $0) }
+    case .csv: try Output.pieces(RunCSV(document).write)
     }
+  }
+}
+
+extension RunDocument.Lists {
+  /// The lists of a saved run, read as often as they are walked through.
+  init(ofRun number: Int, in store: LedgerStore) {
+    self.init(
+      decisions: { try store.decisions(run: number, $0) }, faults: { try store.faults(run: number, $0) },
+      findings: { try store.findings(run: number, $0) })
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LedgerStore
 import Receivables
+import Reports
 
 /// `tahsil show`: one run as it was saved.
 struct Show: ParsableCommand {
@@ -24,8 +25,8 @@ struct Show: ParsableCommand {
   var explain = false
 
   func run() throws {
-    let recorded = try RecordedRun(number, in: try ledgerOptions.open())
-    try RunPrinter(output: output, withDecisions: decisions == .all, explain: explain).print(recorded.document)
-    if !recorded.proposal.faults.isEmpty || !recorded.proposal.findings.isEmpty { throw ExitCode.findings }
+    let document = try RecordedRun(number, in: try ledgerOptions.open()).document()
+    try RunPrinter(output: output, withDecisions: decisions == .all, explain: explain).print(document)
+    if document.needsAttention { throw ExitCode.findings }
   }
 }

@@ -14,9 +14,14 @@ struct LedgerOptions: ParsableArguments {
     ledger ?? Setting.named("TAHSIL_LEDGER") ?? "ledger.sqlite"
   }
 
-  /// Opens the ledger.
+  /// Opens the ledger; one of an earlier version is brought up to date first.
   func open(isReadOnly: Bool = false) throws -> LedgerStore {
-    try LedgerStore(opening: path, isReadOnly: isReadOnly)
+    do {
+      return try LedgerStore(opening: path, isReadOnly: isReadOnly)
+    } catch let error where error.code == .outdated {
+      try LedgerStore(opening: path).close()
+      return try LedgerStore(opening: path, isReadOnly: isReadOnly)
+    }
   }
 }
 

@@ -14,6 +14,20 @@ enum Output {
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 
+  /// Writes a result of many pieces, some tens of kilobytes at a time.
+  ///
+  /// - Throws: what `body` throws, and where standard output cannot take it.
+  static func pieces(_ body: ((String) throws -> Void) throws -> Void) throws {
+    var waiting = Data()
+    try body { piece in
+      waiting.append(contentsOf: piece.utf8)
+      guard waiting.count >= 1 << 16 else { return }
+      try FileHandle.standardOutput.write(contentsOf: waiting)
+      waiting.removeAll(keepingCapacity: true)
+    }
+    try FileHandle.standardOutput.write(contentsOf: waiting)
+  }
+
   /// Tells what is going on, where results are not disturbed.
   static func note(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))

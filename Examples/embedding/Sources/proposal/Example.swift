@@ -7,11 +7,11 @@ import Receivables
 enum Example {
   static func main() throws {
     let policy = try LuaPolicy(path: CommandLine.arguments.dropFirst().first ?? "Policies/standard")
-    let snapshot = Snapshot(of: try ledger(), asOf: day("2026-03-01"), rules: policy.rules)
-    let proposal = try CollectionRun.propose(snapshot, policy: policy)
+    let slices = SnapshotSlices(of: try ledger(), asOf: day("2026-03-01"), rules: policy.rules)
+    let proposal = try CollectionRun.propose(slices, policy: policy)
 
     for decision in proposal.decisions {
-      let customer = snapshot.ledger.customers[Int(decision.customer)].name
+      let customer = slices.ledger.customers[Int(decision.customer)].name
       switch decision.effect {
       case .stage(let name, _, _): print("\(customer): an invoice comes to the stage '\(name)'")
       case .fee(let total, let addition): print("\(customer): a late fee of \(addition), \(total) in all")

@@ -121,16 +121,16 @@ final class HostileCSV: HostileInput {
     let ledger = try fresh.ledger()
     for day in [Day("2026-03-02"), Day.last] {
       guard let day else { continue }
-      let snapshot = Snapshot(of: ledger, asOf: day, rules: policy.rules)
-      let proposal = try CollectionRun.evaluate(snapshot, policy: policy, economy: .normal)
+      let slices = SnapshotSlices(of: ledger, asOf: day, rules: policy.rules)
+      let proposal = try CollectionRun.evaluate(slices, policy: policy, economy: .normal)
       try MessageRule.check(proposal.faults.map { "\($0.file):\($0.line): \($0.message); \($0.remedy)" })
       try MessageRule.check(proposal.findings.map(\.message))
-      let document = RunDocument(number: 1, proposal: proposal, snapshot: snapshot, status: .proposed)
+      let document = RunDocument(number: 1, proposal: proposal, over: slices, status: .proposed)
       for language in [Language.english, .arabic] { _ = RunText(document, language: language).text }
-      _ = RunJSON(document).value().pretty
-      RunCSV(document).write { _ in }
+      try RunJSON(document).write { _ in }
+      try RunCSV(document).write { _ in }
       do throws(MoneyError) {
-        _ = AgingReport(try Aging.of(snapshot), language: .english).text
+        _ = AgingReport(try Aging.of(slices.whole), language: .english).text
       } catch {
         try MessageRule.check([error])
       }

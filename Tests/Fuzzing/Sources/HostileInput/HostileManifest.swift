@@ -45,9 +45,9 @@ final class HostileManifest: HostileInput {
         for problem in error.problems { try MessageRule.check(problem.description, lines: 2) }
       }
     }
-    let snapshot = Snapshot(of: ledger, asOf: SmallLedger.today, rules: policy.rules)
+    let slices = SnapshotSlices(of: ledger, asOf: SmallLedger.today, rules: policy.rules)
     // A policy that fails for everybody is refused by `propose`, and evaluated all the same.
-    let proposal = try CollectionRun.evaluate(snapshot, policy: policy, economy: .normal)
+    let proposal = try CollectionRun.evaluate(slices, policy: policy, economy: .normal)
     for fault in proposal.faults {
       try MessageRule.check("\(fault.file):\(fault.line): \(fault.message); \(fault.remedy)\n\(fault.source)", lines: 2)
     }

@@ -1,0 +1,76 @@
+/// A ledger as of a day, to be looked at a part of its customers at a time: what a run walks along.
+///
+/// A snapshot of all customers takes some hundred bytes of columns for each invoice; a run needs them only while it asks
+/// about a customer. The figures that scripts read of the whole ledger are found once, beforehand.
+///
+/// ```swift
+/// let slices = SnapshotSlices(of: ledger, asOf: day, rules: policy.rules)
+/// for customers in slices.ranges(of: 0..<ledger.customers.count, invoices: 10_000) {
+///   let snapshot = slices.snapshot(of: customers)
+/// }
+/// ```
+public struct SnapshotSlices: Sendable {
+  /// The day at whose end the ledger is looked at.
+  public let asOf: Day
+  /// The rules by which balances, totals and business days are found.
+  public let rules: CollectionRules
+  /// The whole ledger in a few figures.
+  public let portfolio: Portfolio
+  /// Whether any invoice is asked about.
+  public let hasInvoices: Bool
+  private let index: LedgerIndex
+
+  /// The ledger that is looked at.
+  public var ledger: Ledger { _read { yield index.ledger } }
+
+  /// Looks at a ledger. Linear in it.
+  public init(of ledger: Ledger, asOf: Day, rules: CollectionRules) {
+    self.init(LedgerIndex(ledger, settlement: rules.settlement), asOf: asOf, rules: rules)
+  }
+
+  /// Looks at a ledger that is indexed already, as a simulation does day by day.
+  ///
+  /// - Precondition: the index was made under the same `settlement` as `rules`.
+  public init(_ index: LedgerIndex, asOf: Day, rules: CollectionRules) {
+    precondition(index.settlement == rules.settlement, "the ledger was indexed under another settlement rule")
+    self.index = index
+    self.asOf = asOf
+    self.rules = rules
+    var survey = PortfolioSurvey(index, asOf: asOf, rules: rules)
+    survey.walk()
+    portfolio = survey.portfolio
+    hasInvoices = survey.hasInvoices
+  }
+
+  /// The snapshot of consecutive customers of the ledger. Linear in them and in what concerns them.
+  public func snapshot(of customers: Range<Int>) -> Snapshot {
+    Snapshot(index, customers: customers, portfolio: portfolio, asOf: asOf, rules: rules)
+  }
+
+  /// The snapshot of all customers.
+  public var whole: Snapshot { snapshot(of: 0..<ledger.customers.count) }
+
+  /// What is left of an invoice at the end of the day.
+  ///
+  /// - Parameter invoice: its index in the ledger.
+  public func openBalance(ofInvoice invoice: Int32) -> Money {
+    var reader = StandingReader(index, allocation: rules.allocation)
+    let balance = reader.standing(of: Int(invoice), on: asOf).balance
+    return Money(fitting: balance, ledger.invoices[Int(invoice)].currency)
+  }
+
+  /// Consecutive customers in parts of about so many invoices, settled ones included: as many whole customers as reach the
+  /// number. Each customer counts as one more, so that a part of customers without invoices ends as well.
+  public func ranges(of customers: Range<Int>, invoices: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var (start, count) = (customers.lowerBound, 0)
+    for customer in customers {
+      count += 1 + index.invoicesOfCustomer.count(of: customer)
+      guard count >= invoices else { continue }
+      ranges.append(start..<customer + 1)
+      (start, count) = (customer + 1, 0)
+    }
+    if start < customers.upperBound { ranges.append(start..<customers.upperBound) }
+    return ranges
+  }
+}
