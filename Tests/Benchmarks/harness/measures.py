@@ -71,6 +71,8 @@ class Measures:
             "threads", "four questions, two threads (wall time; how many times faster)", "our one thread", two, one,
             [a.wall / b.wall for a, b in zip(one, two)]))
         self.table.add(Row.of_ratios(
+            "threads-cpu", "four questions, CPU time of both threads", "our one thread", two, one))
+        self.table.add(Row.of_ratios(
             "threads-c", "four questions, two threads (wall time)",
             "the same rules in C over the same columns, one thread, the loop alone", two, c, clock="wall"))
         for phase in ("load", "snapshot"):

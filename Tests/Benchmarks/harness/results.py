@@ -34,6 +34,7 @@ GOALS = {
     "questions": Goal(1.4, "times"),
     "csv": Goal(0.25, "times"),
     "threads": Goal(1.8, "times", at_least=True),
+    "threads-cpu": Goal(None, "times"),
     "threads-c": Goal(None, "times"),
     "snapshot": Goal(1.5, "times"),
     "import": Goal(2, "times"),
