@@ -15,7 +15,7 @@ help:
 	@echo "make test       build and run all tests"
 	@echo "make sanitize   all tests under the address and the thread sanitizer"
 	@echo "make release    the optimised program, .build/release/tahsil"
-	@echo "make bench      measure 1,000,000 invoices beside yardsticks, and growth to 5,000,000: hours"
+	@echo "make bench      measure 1,000,000 invoices beside yardsticks, and growth to 5,000,000: about an hour"
 	@echo "make bench-smoke  the same for 100,000 in minutes; fails where a row is much worse than it was"
 	@echo "make fuzz       feed the readers of files with FUZZ_INPUTS=1000000 broken inputs, from FUZZ_SEED=1"
 	@echo "make lint       formatting, file sizes"
