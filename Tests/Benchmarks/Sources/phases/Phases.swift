@@ -5,42 +5,35 @@ import LedgerStore
 import Receivables
 
 /// Walks through a run step by step and prints what each step costs, one JSON object a line.
-///
-///     phases time LEDGER POLICY DAY [--threads N] [--post] [--limits timer|hook|none]
-///     phases limits LEDGER POLICY DAY        what limiting the questions costs, in 28 rounds
-///     phases dump LEDGER POLICY DAY FILE     the fields that the plain Lua rules read, for yardsticks/rules.lua
 @main
 struct Phases {
+  private static let usage = """
+    phases questions LEDGER POLICY DAY [--threads N]         the ledger into columns, and the questions
+    phases time LEDGER POLICY DAY [--threads N] [--post]     the same, and every other step of a run
+    phases csv FOLDER POLICY DAY                             from the house CSV files of a folder to the answers
+    phases dump LEDGER POLICY DAY FILE                       the fields that the rules of the yardsticks read
+    phases limits LEDGER POLICY DAY                          what limiting the questions costs, in 28 rounds
+    """
+
   static func main() throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count >= 5, let day = Day(arguments[4]) else {
-      print("phases time LEDGER POLICY DAY [--threads N] [--post]\nphases dump LEDGER POLICY DAY FILE")
+    let words = CommandLine.arguments
+    guard words.count >= 5, let day = Day(words[4]) else {
+      print(usage)
       exit(2)
     }
-    let way = arguments.firstIndex(of: "--limits").map { arguments[$0 + 1] } ?? "timer"
-    let policy = try policy(arguments[3], way)
-    switch arguments[1] {
-    case "time":
-      let threads = arguments.firstIndex(of: "--threads").flatMap { Int(arguments[$0 + 1]) } ?? 1
-      try time(arguments[2], policy, day, threads: threads, posts: arguments.contains("--post"))
-    case "limits":
-      let ledger = try LedgerStore(opening: arguments[2]).ledger()
-      let snapshot = Snapshot(of: ledger, asOf: day, rules: policy.rules)
-      var cost = LimitCost()
-      for round in 0..<28 {
-        // Each way goes first as often as the others.
-        let order = (0..<3).map { LimitCost.ways[($0 + round) % 3] }
-        cost.add(
-          try order.map { way in
-            let policy = try Self.policy(arguments[3], way)
-            return (way, try Stopwatch.cpu { _ = try evaluate(snapshot, policy, threads: 1) })
-          })
-      }
-      for line in cost.lines { print(line) }
-    case "dump":
-      let snapshot = Snapshot(of: try LedgerStore(opening: arguments[2]).ledger(), asOf: day, rules: policy.rules)
-      try Dump(snapshot).write(to: arguments[5])
-    default: exit(2)
+    let policy = try policy(words[3], "timer")
+    let threads = words.firstIndex(of: "--threads").flatMap { Int(words[$0 + 1]) } ?? 1
+    switch words[1] {
+    case "questions": _ = try questions(day, policy, threads) { try LedgerStore(opening: words[2]).ledger() }
+    case "time": try time(words[2], policy, day, threads: threads, posts: words.contains("--post"))
+    case "csv": _ = try questions(day, policy, threads) { try CSVLedger.read(words[2]) }
+    case "dump" where words.count > 5:
+      try Dump(Snapshot(of: try LedgerStore(opening: words[2]).ledger(), asOf: day, rules: policy.rules))
+        .write(to: words[5])
+    case "limits": try limits(words[2], words[3], day)
+    default:
+      print(usage)
+      exit(2)
     }
   }
 
@@ -50,12 +43,20 @@ struct Phases {
       ? LuaPolicy(withoutLimitsOn: folder) : LuaPolicy(folder: folder, usesSignals: way == "timer")
   }
 
-  private static func time(_ path: String, _ policy: LuaPolicy, _ day: Day, threads: Int, posts: Bool) throws {
-    let store = try LedgerStore(opening: path)
-    let ledger = try Stopwatch.time("load") { try store.ledger() }
+  /// Loads a ledger, takes a snapshot, asks, and prints the checksum of the answers.
+  private static func questions(
+    _ day: Day, _ policy: LuaPolicy, _ threads: Int, load: () throws -> Ledger
+  ) throws -> (Snapshot, [Answers]) {
+    let ledger = try Stopwatch.time("load", load)
     let snapshot = Stopwatch.time("snapshot") { Snapshot(of: ledger, asOf: day, rules: policy.rules) }
     let slices = try Stopwatch.time("evaluate") { try evaluate(snapshot, policy, threads: threads) }
     print(Checksum(slices, over: snapshot).json)
+    return (snapshot, slices)
+  }
+
+  private static func time(_ path: String, _ policy: LuaPolicy, _ day: Day, threads: Int, posts: Bool) throws {
+    let store = try LedgerStore(opening: path)
+    let (snapshot, slices) = try questions(day, policy, threads) { try store.ledger() }
     var review = AnswerReview(over: snapshot, source: policy.source)
     Stopwatch.time("review") { for answers in slices { review.add(answers) } }
     _ = try Stopwatch.time("invariants") {
@@ -68,6 +69,22 @@ struct Phases {
     guard posts else { return }
     let run = try Stopwatch.time("save") { try store.save(proposal, sources: policy.sources) }
     _ = try Stopwatch.time("post") { try store.post(run: run) }
+  }
+
+  private static func limits(_ path: String, _ policyPath: String, _ day: Day) throws {
+    let ledger = try LedgerStore(opening: path).ledger()
+    let snapshot = Snapshot(of: ledger, asOf: day, rules: try policy(policyPath, "timer").rules)
+    var cost = LimitCost()
+    for round in 0..<28 {
+      // Each way goes first as often as the others.
+      let order = (0..<3).map { LimitCost.ways[($0 + round) % 3] }
+      cost.add(
+        try order.map { way in
+          let policy = try policy(policyPath, way)
+          return (way, try Stopwatch.cpu { _ = try evaluate(snapshot, policy, threads: 1) })
+        })
+    }
+    for line in cost.lines { print(line) }
   }
 
   /// The questions alone: answers, not yet looked at.
