@@ -40,6 +40,9 @@ test: setup
 # Leaks are looked for with the addresses. Each has its own build folder, since everything is compiled in another way.
 # There are no tests of XCTest, whose runner leaks. TESTS is a part of them, such as 'LuaSandboxTests|LuaPoliciesTests'.
 TESTS ?= .
+# The thread sanitizer notes where C functions begin and end. Errors of Lua jump over their ends, by a function that it
+# does not know, and after some ten thousand of them its notes overflow.
+NO_FUNCTION_ENTRY = -Xcc -mllvm -Xcc -tsan-instrument-func-entry-exit=0
 sanitize: sanitize-address sanitize-thread
 
 sanitize-address: setup

@@ -10,7 +10,7 @@ public import Receivables
 public enum CollectionRun {
   /// Invoices that are asked about at a time: with their columns and answers some megabytes, which stay in the cache of a
   /// core, and enough to pay for the state of Lua that answers them.
-  private static let invoicesPerSlice = 8_192
+  public static let invoicesPerSlice = 8_192
 
   /// Asks a policy about a ledger, checks the answers, and hands over what follows, part by part.
   ///

@@ -11,26 +11,30 @@ struct Checksum {
   private var stages = 0
   private var faults = 0
 
-  init(_ slices: [Answers], over snapshot: Snapshot) {
-    let numbers = Dictionary(
-      uniqueKeysWithValues: snapshot.rules.stages.enumerated().map { ($0.element.name, Int64($0.offset + 1)) })
-    for answers in slices {
-      faults += answers.faults.count
-      for (place, customer) in answers.customers.enumerated() {
-        if case .amount(let limit)? = answers.limits[place].value {
-          limits += 1
-          limitSum += limit.minorUnits
-          add(limit.minorUnits)
-        } else {
-          add(-1)
-        }
-        let first = snapshot.invoices(ofCustomers: answers.customers).lowerBound
-        for row in snapshot.invoices(ofCustomer: customer) { add(answers, row - first, numbers) }
+  private let numbers: [String: Int64]
+
+  /// A number over nothing yet.
+  init(_ rules: CollectionRules) {
+    numbers = Dictionary(
+      uniqueKeysWithValues: rules.stages.enumerated().map { ($0.element.name, Int64($0.offset + 1)) })
+  }
+
+  /// Adds the answers about all customers of a snapshot.
+  mutating func add(_ answers: Answers, over snapshot: Snapshot) {
+    faults += answers.faults.count
+    for customer in answers.customers {
+      if case .amount(let limit)? = answers.limits[customer].value {
+        limits += 1
+        limitSum += limit.minorUnits
+        add(limit.minorUnits)
+      } else {
+        add(-1)
       }
+      for row in snapshot.invoices(ofCustomer: customer) { add(answers, row) }
     }
   }
 
-  private mutating func add(_ answers: Answers, _ place: Int, _ numbers: [String: Int64]) {
+  private mutating func add(_ answers: Answers, _ place: Int) {
     let tiers = answers.terms[place].value ?? []
     discounts += tiers.isEmpty ? 0 : 1
     add(Int64(tiers.count))

@@ -43,27 +43,45 @@ struct Phases {
       ? LuaPolicy(withoutLimitsOn: folder) : LuaPolicy(folder: folder, usesSignals: way == "timer")
   }
 
-  /// Loads a ledger, takes a snapshot, asks, and prints the checksum of the answers.
+  /// Loads a ledger, takes the snapshots of a run slice by slice, asks, and prints the checksum of the answers.
   private static func questions(
     _ day: Day, _ policy: LuaPolicy, _ threads: Int, load: () throws -> Ledger
-  ) throws -> (Snapshot, [Answers]) {
+  ) throws -> [AnsweredSlice] {
     let ledger = try Stopwatch.time("load", load)
-    let snapshot = Stopwatch.time("snapshot") { Snapshot(of: ledger, asOf: day, rules: policy.rules) }
-    let slices = try Stopwatch.time("evaluate") { try evaluate(snapshot, policy, threads: threads) }
-    print(Checksum(slices, over: snapshot).json)
-    return (snapshot, slices)
+    let snapshots = Stopwatch.time("snapshot") { snapshots(ledger, day, policy) }
+    let slices = try Stopwatch.time("evaluate") { try evaluate(snapshots, policy, threads: threads) }
+    var checksum = Checksum(policy.rules)
+    for slice in slices { checksum.add(slice.answers, over: slice.snapshot) }
+    print(checksum.json)
+    return slices
+  }
+
+  /// As a run takes them.
+  private static func snapshots(_ ledger: Ledger, _ day: Day, _ policy: LuaPolicy) -> [Snapshot] {
+    let slices = SnapshotSlices(of: ledger, asOf: day, rules: policy.rules)
+    return slices.ranges(of: 0..<ledger.customers.count, invoices: CollectionRun.invoicesPerSlice)
+      .map { slices.snapshot(of: $0) }
   }
 
   private static func time(_ path: String, _ policy: LuaPolicy, _ day: Day, threads: Int, posts: Bool) throws {
     let store = try LedgerStore(opening: path)
-    let (snapshot, slices) = try questions(day, policy, threads) { try store.ledger() }
-    var review = AnswerReview(over: snapshot, source: policy.source)
-    Stopwatch.time("review") { for answers in slices { review.add(answers) } }
-    _ = try Stopwatch.time("invariants") {
-      try policy.brokenInvariants(of: review.decisions, over: snapshot, economy: .normal)
+    var slices = try questions(day, policy, threads) { try store.ledger() }
+    let reviews = Stopwatch.time("review") {
+      slices.map { slice in
+        var review = AnswerReview(over: slice.snapshot, source: { policy.source(of: $0) })
+        review.add(slice.answers)
+        return review
+      }
     }
+    try Stopwatch.time("invariants") {
+      for (slice, review) in zip(slices, reviews) {
+        _ = try policy.brokenInvariants(of: review.decisions, over: slice.snapshot, economy: .normal)
+      }
+    }
+    slices = []
     let proposal = try Stopwatch.time("propose") {
-      try CollectionRun.propose(snapshot, policy: policy, threads: threads)
+      try CollectionRun.propose(
+        SnapshotSlices(of: store.ledger(), asOf: day, rules: policy.rules), policy: policy, threads: threads)
     }
     print(#"{"decisions": \#(proposal.decisions.count), "faults": \#(proposal.faults.count)}"#)
     guard posts else { return }
@@ -73,7 +91,7 @@ struct Phases {
 
   private static func limits(_ path: String, _ policyPath: String, _ day: Day) throws {
     let ledger = try LedgerStore(opening: path).ledger()
-    let snapshot = Snapshot(of: ledger, asOf: day, rules: try policy(policyPath, "timer").rules)
+    let snapshots = snapshots(ledger, day, try policy(policyPath, "timer"))
     var cost = LimitCost()
     for round in 0..<28 {
       // Each way goes first as often as the others.
@@ -81,26 +99,28 @@ struct Phases {
       cost.add(
         try order.map { way in
           let policy = try policy(policyPath, way)
-          return (way, try Stopwatch.cpu { _ = try evaluate(snapshot, policy, threads: 1) })
+          return (way, try Stopwatch.cpu { _ = try evaluate(snapshots, policy, threads: 1) })
         })
     }
     for line in cost.lines { print(line) }
   }
 
   /// The questions alone: answers, not yet looked at.
-  private static func evaluate(_ snapshot: Snapshot, _ policy: LuaPolicy, threads: Int) throws -> [Answers] {
-    let count = snapshot.customers.count
-    let slices = stride(from: 0, to: count, by: 2_000).map { $0..<min(count, $0 + 2_000) }
-    guard threads > 1 else {
-      return try slices.map { try policy.answers(over: snapshot, customers: $0, economy: .normal) }
+  private static func evaluate(
+    _ snapshots: [Snapshot], _ policy: LuaPolicy, threads: Int
+  ) throws -> [AnsweredSlice] {
+    func answer(_ snapshot: Snapshot) throws -> AnsweredSlice {
+      let customers = 0..<snapshot.customers.count
+      return AnsweredSlice(
+        snapshot: snapshot, answers: try policy.answers(over: snapshot, customers: customers, economy: .normal))
     }
-    let results = Results(count: slices.count)
+    guard threads > 1 else { return try snapshots.map(answer) }
+    let results = Results(count: snapshots.count)
     let workers = (0..<threads).map { first in
       let done = DispatchSemaphore(value: 0)
       let thread = Thread {
-        for place in stride(from: first, to: slices.count, by: threads) {
-          results.put(
-            Result { try policy.answers(over: snapshot, customers: slices[place], economy: .normal) }, at: place)
+        for place in stride(from: first, to: snapshots.count, by: threads) {
+          results.put(Result { try answer(snapshots[place]) }, at: place)
         }
         done.signal()
       }
@@ -113,14 +133,20 @@ struct Phases {
   }
 }
 
+/// Some customers and what was answered about them.
+struct AnsweredSlice: Sendable {
+  let snapshot: Snapshot
+  let answers: Answers
+}
+
 /// Results of several threads, by place.
 private final class Results: @unchecked Sendable {
   private let lock = NSLock()
-  private var results: [Result<Answers, any Error>?]
+  private var results: [Result<AnsweredSlice, any Error>?]
 
   init(count: Int) { results = Array(repeating: nil, count: count) }
 
-  func put(_ result: Result<Answers, any Error>, at place: Int) { lock.withLock { results[place] = result } }
+  func put(_ result: Result<AnsweredSlice, any Error>, at place: Int) { lock.withLock { results[place] = result } }
 
-  func all() throws -> [Answers] { try lock.withLock { try results.compactMap { try $0?.get() } } }
+  func all() throws -> [AnsweredSlice] { try lock.withLock { try results.compactMap { try $0?.get() } } }
 }
