@@ -22,7 +22,8 @@ struct CustomerAccount {
 
   /// The day of the last contact about an invoice or the whole account.
   func lastContact(aboutInvoice invoice: Int32, through day: Day) -> Day? {
-    contacts.filter { ($0.invoice == nil || $0.invoice == invoice) && $0.day <= day }.map(\.day).max()
+    guard !contacts.isEmpty else { return nil }
+    return contacts.filter { ($0.invoice == nil || $0.invoice == invoice) && $0.day <= day }.map(\.day).max()
   }
 }
 

@@ -38,9 +38,16 @@ extension SnapshotBuilder {
     appendTerms(row, standing: standing, on: day)
     let contact = account.lastContact(aboutInvoice: Int32(row), through: day)
     invoices.daysSinceContact.append(contact.map { Int32(day - $0) } ?? Absent.integer)
-    let feeDays = index.feesOfInvoice.rows(of: row).map { ledger.fees[Int($0)].day }
-    invoices.feePosted.append(feeDays.filter { $0 <= asOf }.max()?.number ?? Absent.day)
+    invoices.feePosted.append(lastFeeDay(of: row)?.number ?? Absent.day)
   }
+
+  private func lastFeeDay(of row: Int) -> Day? {
+    guard index.feesOfInvoice.count(of: row) > 0 else { return nil }
+    return index.feesOfInvoice.rows(of: row).map { ledger.fees[Int($0)].day }.filter { $0 <= asOf }.max()
+  }
+
+  // What most invoices do not have (disputes, promises, plans, blocks) is looked for by its count first, which costs
+  // nothing.
 
   private mutating func appendStage(_ posting: StagePosting?, on day: Day) {
     let name = posting?.stage.map { ledger.stageNames[$0] }
@@ -51,6 +58,13 @@ extension SnapshotBuilder {
   }
 
   private mutating func appendDispute(_ row: Int, balance: Int64, on day: Day) {
+    guard index.disputesOfInvoice.count(of: row) > 0 else {
+      invoices.disputed.append(false)
+      invoices.isWhollyDisputed.append(false)
+      invoices.disputedAmount.append(0)
+      invoices.disputeReason.append(nil)
+      return
+    }
     let open = index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] }.filter { $0.isOpen(on: day) }
       .sorted { $0.opened < $1.opened }
     let isWhole = open.contains { $0.amount.map { $0 >= balance } ?? true }
@@ -62,6 +76,11 @@ extension SnapshotBuilder {
   }
 
   private mutating func appendPromise(_ row: Int, issued: Day, account: CustomerAccount, on day: Day) {
+    guard !account.promises.isEmpty else {
+      invoices.promise.append(Absent.day)
+      invoices.promiseBroken.append(false)
+      return
+    }
     let promises = account.promises(forInvoice: Int32(row), issued: issued).filter { $0.made <= day }
     let open = promises.filter { day <= $0.until }.map(\.until).max()
     invoices.promise.append(open?.number ?? Absent.day)
@@ -71,13 +90,13 @@ extension SnapshotBuilder {
 
   /// A plan is kept while what was paid covers every instalment that is overdue; its number is the first one not covered.
   private mutating func appendPlan(_ row: Int, paid: Int64, on day: Day) {
-    let plan = index.instalmentsOfInvoice.rows(of: row).map { ledger.instalments[Int($0)] }
-      .sorted { $0.number < $1.number }
-    guard !plan.isEmpty else {
+    guard index.instalmentsOfInvoice.count(of: row) > 0 else {
       invoices.plan.append("none")
       invoices.instalment.append(0)
       return
     }
+    let plan = index.instalmentsOfInvoice.rows(of: row).map { ledger.instalments[Int($0)] }
+      .sorted { $0.number < $1.number }
     let overdue = plan.filter { $0.due < day }.reduce(Int64(0)) { $0.addingClamped($1.amount) }
     var covered = paid
     let next = plan.first { instalment in
@@ -89,6 +108,10 @@ extension SnapshotBuilder {
   }
 
   private mutating func appendBlock(_ row: Int, place: Int32, account: CustomerAccount, on day: Day) {
+    guard index.blocksOfInvoice.count(of: row) > 0 || !account.blocks.isEmpty else {
+      invoices.blocked.append(false)
+      return
+    }
     let own = index.blocksOfInvoice.rows(of: row).map { ledger.blocks[Int($0)].block }
     let standing = (own + account.blocks).filter { $0.stands(on: day) }.map(\.strength)
     invoices.blocked.append(!standing.isEmpty)
@@ -106,8 +129,10 @@ extension SnapshotBuilder {
 
   private mutating func appendTerms(_ row: Int, standing: InvoiceStanding, on day: Day) {
     let entry = ledger.invoices[row]
-    let posting = index.termsOfInvoice.rows(of: row).last { ledger.terms[Int($0)].day <= asOf }
-      .map { ledger.terms[Int($0)] }
+    let posting =
+      index.termsOfInvoice.count(of: row) == 0
+      ? nil
+      : index.termsOfInvoice.rows(of: row).last { ledger.terms[Int($0)].day <= asOf }.map { ledger.terms[Int($0)] }
     let tiers = posting.map { ledger.discountTerms[Int($0.terms)] } ?? []
     let best = tiers.filter { day <= Day(clamping: Int(entry.issued.number) + $0.days) }.max { $0.rate < $1.rate }
     let net = max(0, entry.amount - standing.credited)

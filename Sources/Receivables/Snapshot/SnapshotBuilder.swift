@@ -58,7 +58,9 @@ struct SnapshotBuilder {
     let entry = ledger.invoices[row]
     let standing = reader.standing(of: row, on: asOf)
     let stage = latestStage(of: row)
-    let disputes = index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] }
+    let disputes =
+      index.disputesOfInvoice.count(of: row) == 0
+      ? [] : index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] }
     tally.add(entry, standing: standing, disputes: disputes)
     if standing.surplus > 0 { tally.addCredit(standing.surplus, in: entry.currency) }
     if standing.balance > 0 { tally.addStage(stage?.stage, number: number(of: stage), isOverdue: entry.due < asOf) }
@@ -69,11 +71,15 @@ struct SnapshotBuilder {
   }
 
   func latestStage(of row: Int) -> StagePosting? {
-    index.stagesOfInvoice.rows(of: row).last { ledger.stages[Int($0)].day <= asOf }.map { ledger.stages[Int($0)] }
+    guard index.stagesOfInvoice.count(of: row) > 0 else { return nil }
+    return index.stagesOfInvoice.rows(of: row).last { ledger.stages[Int($0)].day <= asOf }.map {
+      ledger.stages[Int($0)]
+    }
   }
 
   private func lastLetter(of row: Int) -> Day? {
-    index.stagesOfInvoice.rows(of: row).compactMap { posting in
+    guard index.stagesOfInvoice.count(of: row) > 0 else { return nil }
+    return index.stagesOfInvoice.rows(of: row).compactMap { posting in
       let stage = ledger.stages[Int(posting)]
       return stage.day <= asOf ? stage.letterDay : nil
     }.max()

@@ -5,6 +5,9 @@ public struct SymbolColumn: Sendable, Equatable {
   /// The texts under the codes.
   public private(set) var symbols: SymbolTable
 
+  /// The text that was added last: neighbours mostly have the same one.
+  private var last: (text: String, code: Int32)?
+
   /// A column without rows, over texts that are already known or none.
   public init(symbols: SymbolTable = SymbolTable()) {
     self.symbols = symbols
@@ -12,7 +15,14 @@ public struct SymbolColumn: Sendable, Equatable {
 
   /// Adds a row; `nil` has no text.
   public mutating func append(_ text: String?) {
-    codes.append(text.map { symbols.code(of: $0) } ?? -1)
+    guard let text else { return codes.append(-1) }
+    if last?.text != text { last = (text, symbols.code(of: text)) }
+    codes.append(last?.code ?? -1)
+  }
+
+  /// Columns with the same texts in the same rows under the same codes are equal.
+  public static func == (one: SymbolColumn, other: SymbolColumn) -> Bool {
+    one.codes == other.codes && one.symbols == other.symbols
   }
 
   /// The text of a row; `nil` where it has none.
