@@ -87,6 +87,7 @@ struct ls_state {
   ls_owner owners[LS_OWNER_COUNT];
   char special_names[16][32];
   ls_buffer results;
+  ls_arithmetic arithmetic;
 
   ls_limits limits;
   size_t used, set_up; /* bytes; set_up is 0 until the first script runs */
@@ -181,6 +182,9 @@ void ls_watch_end(ls_state *state);
 int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count);
 const char *ls_type_name(lua_State *L, int index);
 void ls_add_operators(lua_State *L);
+
+/* arithmetic.c */
+bool ls_calculate(const ls_arithmetic *rules, int32_t op, const ls_value *arguments, int count, ls_value *result);
 
 /* views.c */
 int ls_index_word(lua_State *L);

@@ -109,7 +109,8 @@ typedef struct ls_call {
 
 /* ---- the host ---- */
 
-/* Operations below LS_OP_HOST are the operators; the host numbers its functions and methods from there. */
+/* Operations below LS_OP_HOST are the operators, and methods of money and dates that are calculated here where the host
+   allows it; the host numbers its functions and methods from there. */
 enum {
   LS_OP_ADD = 0,
   LS_OP_SUBTRACT,
@@ -119,6 +120,11 @@ enum {
   LS_OP_LESS,
   LS_OP_LESS_OR_EQUAL,
   LS_OP_TEXT, /* tostring */
+  LS_OP_AT_LEAST,
+  LS_OP_AT_MOST,
+  LS_OP_IS_ZERO,
+  LS_OP_ROUND_TO, /* a multiple of the second amount */
+  LS_OP_CURRENCY, /* the text given to ls_set_currency */
   LS_OP_HOST = 32,
 };
 
@@ -140,6 +146,16 @@ typedef struct ls_host {
   void (*answered)(void *context, int32_t call, const ls_answer *answer, const uint64_t *words);
   void (*faulted)(void *context, const ls_fault *fault);
 } ls_host;
+
+/* How money and dates are calculated without asking the host, by its rules. What has no answer under them, and all of it
+   by default, is asked of the host. */
+enum { LS_ROUND_BY_HOST = 0, LS_ROUND_HALF_EVEN, LS_ROUND_HALF_UP, LS_ROUND_DOWN, LS_ROUND_UP };
+
+typedef struct ls_arithmetic {
+  int32_t rounding;            /* LS_ROUND_BY_HOST: the host calculates everything */
+  int32_t first_day, last_day; /* the dates there are */
+  int64_t largest_minor;       /* amounts are within this of zero */
+} ls_arithmetic;
 
 /* ---- columns ---- */
 
@@ -183,6 +199,7 @@ size_t ls_memory_in_use(const ls_state *state);
 int32_t ls_is_busy(const ls_state *state);
 void ls_set_limits(ls_state *state, ls_limits limits);
 void ls_freeze(ls_state *state);
+void ls_set_arithmetic(ls_state *state, ls_arithmetic arithmetic);
 /* For tests: the so-manieth growth of memory by scripts from now on is refused, and all others granted. Above 0 while
    it has not come yet. */
 void ls_refuse_allocation(ls_state *state, int64_t number);

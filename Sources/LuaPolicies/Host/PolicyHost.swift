@@ -27,6 +27,18 @@ final class PolicyHost: SandboxHost {
     self.rules = rules
   }
 
+  var arithmetic: Arithmetic? {
+    let rounding: Arithmetic.Rounding =
+      switch rules.rounding {
+      case .halfEven: .halfEven
+      case .halfUp: .halfUp
+      case .down: .down
+      case .up: .up
+      }
+    return Arithmetic(
+      rounding: rounding, largestMinorUnits: Money.largestMinorUnits, days: Day.first.number...Day.last.number)
+  }
+
   func perform(
     _ operation: HostOperation, _ arguments: HostArguments, _ results: HostResults
   ) throws(Refusal) {
@@ -44,7 +56,7 @@ final class PolicyHost: SandboxHost {
     case .percent: results.append(try percent(arguments[0]))
     case .discount: results.append(try discount(arguments[0], arguments[1]))
     case .range: results.append(try range(arguments))
-    case .roundTo, .split, .atLeast, .atMost, .isZero, .convert, .currency:
+    case .split, .convert:
       try performMoney(operation, arguments, results)
     case .date, .year, .month, .day, .weekday, .endOfMonth, .addBusinessDays, .nextBusinessDay, .businessDays:
       try performDate(operation, arguments, results)

@@ -17,7 +17,7 @@ enum Vocabulary {
     for currency in Currency.all { state.defineCurrency(numeric: currency.numericCode, code: currency.code) }
     state.defineMembers(
       of: .money, name: "money", methods: PolicyOperation.moneyMethods,
-      properties: ["currency": PolicyOperation.currency.host])
+      properties: ["currency": .currency])
     state.defineMembers(
       of: .date, name: "date", methods: PolicyOperation.dateMethods, properties: PolicyOperation.dateProperties)
     state.defineSpecial(SpecialKind.unlimited, name: "unlimited")
