@@ -23,6 +23,11 @@ struct Grouping: Sendable {
     self.order = order
   }
 
+  /// Whether an owner has no rows; lends nothing out, so nothing is counted.
+  func isEmpty(of owner: Int) -> Bool {
+    offsets[owner] == offsets[owner + 1]
+  }
+
   /// The rows of an owner.
   func rows(of owner: Int) -> ArraySlice<UInt32> {
     order[Int(offsets[owner])..<Int(offsets[owner + 1])]

@@ -136,12 +136,11 @@ public struct Snapshot: Sendable {
     onInvoice row: Int, rate: Rate, after from: Day, through to: Day, dayCount: DayCount, rounding: Rounding
   ) -> Int64? {
     var interest = Interest(rate: rate, dayCount: dayCount)
-    let history = balanceHistory(ofInvoice: row)
-    for (index, step) in history.enumerated() {
+    var reader = StandingReader(index, allocation: rules.allocation)
+    reader.steps(of: Int(invoices.ledgerIndex[row]), through: asOf) { step, next in
       // The day of a payment bears interest on what is left at its end.
-      let start = max(from, step.day.previous)
-      let end = index + 1 < history.count ? min(to, history[index + 1].day.previous) : to
-      interest.accrue(minorUnits: step.balance, after: start, through: end)
+      let end = next.map { min(to, $0.previous) } ?? to
+      interest.accrue(minorUnits: step.balance, after: max(from, step.day.previous), through: end)
     }
     return try? interest.total(rounding: rounding)
   }
