@@ -34,9 +34,11 @@ extension Answers {
   /// Whether the answer is `nil`.
   public func isNil(at index: Int) -> Bool { answers[index].kind == UInt8(LS_ANSWER_NIL) }
 
-  /// Whether the answer is `true`.
-  public func isTrue(at index: Int) -> Bool {
-    answers[index].kind == UInt8(LS_ANSWER_BOOLEAN) && answers[index].as.integer != 0
+  /// The places of the answers that are not `true`.
+  public var untrue: [Int] {
+    answers.withUnsafeBufferPointer { answers in
+      answers.indices.filter { answers[$0].kind != UInt8(LS_ANSWER_BOOLEAN) || answers[$0].as.integer == 0 }
+    }
   }
 
   /// The answer where it is a word.

@@ -169,6 +169,8 @@ enum {
   LS_COLUMN_TEXT,     /* uint32 offsets, one more than rows, into bytes */
   LS_COLUMN_SYMBOL,   /* int32 into the symbols from symbol_first, negative = nil */
   LS_COLUMN_CURRENCY, /* uint16 ISO 4217 numeric, shown as its code */
+  LS_COLUMN_VIEW,     /* int32 rows of the table `view_table`, negative = nil */
+  LS_COLUMN_WORD,     /* uint64 words, for fields of more than one type; special ones may stand for what is no word */
 };
 
 typedef struct ls_column {
@@ -180,6 +182,8 @@ typedef struct ls_column {
   uint32_t currency;
   int32_t symbol_first;
   int32_t symbol_count;
+  int32_t view_table;
+  int32_t operation; /* what computes the value of a word that stands for one */
 } ls_column;
 
 /* ---- a state's life. Those that return int32_t return a fault kind, and fill `fault` unless it is 0 ---- */

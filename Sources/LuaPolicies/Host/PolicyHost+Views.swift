@@ -24,7 +24,10 @@ extension PolicyHost {
         results.append(.money(minorUnits: payment.amount, currency: payment.currency.numericCode))
       }
     case .economy: results.append(economy.rawValue)
-    default: try performDecision(operation, decisions[row], results)
+    default:
+      // Of a decision only its terms are no column, since they are a list.
+      guard case .terms(let tiers) = decisions[row].effect else { return results.appendNil() }
+      results.append(tiers.map { HostWord($0) })
     }
   }
 
@@ -67,41 +70,6 @@ extension PolicyHost {
         results.append(.money(minorUnits: amount, currency: month.currency.numericCode))
       }
       if let late = month.averageDaysLate { results.append(late) } else { results.appendNil() }
-    }
-  }
-
-  // MARK: Decisions, for invariants
-
-  private func performDecision(
-    _ operation: PolicyOperation, _ decision: Decision, _ results: HostResults
-  ) throws(Refusal) {
-    switch operation {
-    case .decisionCustomer: results.append(.view(table: ViewTable.customer, row: UInt32(decision.customer)))
-    case .decisionInvoice:
-      if case .invoice(let invoice) = decision.subject, let row = rowOfInvoice[invoice] {
-        results.append(.view(table: ViewTable.invoice, row: UInt32(row)))
-      } else {
-        results.appendNil()
-      }
-    case .decisionAddition:
-      if case .fee(_, let addition) = decision.effect {
-        results.append(HostWord(addition))
-      } else {
-        results.appendNil()
-      }
-    default: append(answerOf: decision.effect, to: results)
-    }
-  }
-
-  private func append(answerOf effect: Decision.Effect, to results: HostResults) {
-    switch effect {
-    case .limit(.unlimited): results.append(HostWord.unlimited)
-    case .limit(.amount(let money)), .discountTaken(let money), .fee(let money, _), .feeHeldBack(let money, _):
-      results.append(HostWord(money))
-    case .terms(let tiers): results.append(tiers.map { HostWord($0) })
-    case .stage(let name, _, _), .stageHeldBack(let name, _): results.append(name)
-    case .hold(_, let isPlaced): results.append(isPlaced ? "hold" : "release")
-    case .order(let release): results.append(release.rawValue)
     }
   }
 }

@@ -3,8 +3,8 @@ internal import Receivables
 
 /// What scripts are answered beyond the language: money, days, and what they see of a snapshot.
 ///
-/// One host serves one state on one thread. Values are computed by `Receivables`, so a script and the engine agree to
-/// the last minor unit.
+/// One host serves one state on one thread. Values are computed by `Receivables`, or by the sandbox under its rules, so a
+/// script and the engine agree to the last minor unit.
 final class PolicyHost: SandboxHost {
   let folder: PolicyFolder
   var rules: CollectionRules
@@ -15,8 +15,6 @@ final class PolicyHost: SandboxHost {
   var snapshot: Snapshot?
   /// Decisions that invariants are asked about.
   var decisions: [Decision] = []
-  /// Rows of the snapshot's invoices by their index in the ledger, for decisions.
-  var rowOfInvoice: [Int32: Int] = [:]
   /// Told each answer to a call that notifies.
   var onAnswer: ((Int, LuaSandbox.Answer.Value) -> Void)?
   /// Scripts that were required, by path.
@@ -60,8 +58,7 @@ final class PolicyHost: SandboxHost {
       try performMoney(operation, arguments, results)
     case .date, .year, .month, .day, .weekday, .endOfMonth, .addBusinessDays, .nextBusinessDay, .businessDays:
       try performDate(operation, arguments, results)
-    case .customerInvoices, .customerHistory, .invoiceInterest, .invoicePayments, .economy, .decisionCustomer,
-      .decisionInvoice, .decisionAnswer, .decisionAddition:
+    case .customerInvoices, .customerHistory, .invoiceInterest, .invoicePayments, .economy, .decisionTerms:
       try performView(operation, arguments, results)
     }
   }

@@ -7,7 +7,7 @@ enum PolicyOperation: Int32, CaseIterable {
   case split, convert
   case year, month, day, weekday, endOfMonth, addBusinessDays, nextBusinessDay
   case customerInvoices, customerHistory, invoiceInterest, invoicePayments, economy
-  case decisionCustomer, decisionInvoice, decisionAnswer, decisionAddition
+  case decisionTerms
 
   /// The number as the sandbox knows it.
   var host: HostOperation { .host(rawValue) }
