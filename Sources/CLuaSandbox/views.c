@@ -73,7 +73,7 @@ __attribute__((noinline)) static int push_any(lua_State *L, ls_state *state, con
   return 1;
 }
 
-static int push_field(lua_State *L, ls_state *state, uint64_t word, int32_t field) {
+static inline int push_field(lua_State *L, ls_state *state, uint64_t word, int32_t field) {
   const ls_rows *rows = &state->rows[ls_word_table(word)];
   uint32_t row = ls_word_row(word);
   if (field >= rows->count || row >= rows->rows) ls_fail(L, "this field is not shown here");
@@ -172,7 +172,7 @@ RARE static int unknown(lua_State *L, ls_state *state, int32_t owner) {
   ls_raise(L, state);
 }
 
-static int push_member(lua_State *L, ls_state *state, uint64_t word, const ls_member *member) {
+__attribute__((always_inline)) static inline int push_member(lua_State *L, ls_state *state, uint64_t word, const ls_member *member) {
   switch (member->kind) {
     case LS_MEMBER_FIELD: return push_field(L, state, word, member->number);
     case LS_MEMBER_METHOD: lua_rawgeti(L, LUA_REGISTRYINDEX, member->number); return 1;
