@@ -103,8 +103,8 @@ static void take_value(lua_State *L, ls_state *state, int index, ls_answer *answ
   }
 }
 
-static void take_answer(lua_State *L, ls_state *state, ls_answer *answer) {
-  int reason = lua_gettop(L);
+/* The answer stands below its reason. */
+static void take_answer(lua_State *L, ls_state *state, int reason, ls_answer *answer) {
   switch (lua_type(L, reason)) {
     case LUA_TNIL: answer->reason = -1; break;
     case LUA_TSTRING: answer->reason = ls_intern_value(L, state, reason, "the reason"); break;
@@ -139,7 +139,7 @@ static void ask(lua_State *L, ls_state *state, int32_t index, int base) {
   lua_call(L, call->argument_count, 2);
   if (!batch->counted && ls_budget_is_half_charged(state)) ls_ask_again(L, state);
   if (state->was_deep && batch->settled != index) ls_ask_again(L, state);
-  take_answer(L, state, answer);
+  take_answer(L, state, base + 2, answer);
   lua_settop(L, base);
 }
 

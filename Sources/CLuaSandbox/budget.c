@@ -44,16 +44,13 @@ _Noreturn void ls_exhaust(lua_State *L, ls_state *state) {
   ls_raise_noted(L, state);
 }
 
-/* Begins the budget of one question, or of one file that is run. */
-void ls_budget_begin(ls_state *state, bool counted) {
-  state->question++;
-  state->remaining = state->limits.instructions;
-  state->exhausted = state->again = false;
+/* Sets or takes away the hook. */
+void ls_budget_count(ls_state *state, bool counted) {
   if (counted) {
     state->counted = true;
     state->step = state->limits.instructions < STEP ? (int)state->limits.instructions : STEP;
     lua_sethook(state->L, on_count, LUA_MASKCOUNT, state->step);
-  } else if (state->counted) {
+  } else {
     lua_sethook(state->L, NULL, 0, 0);
     state->counted = false;
   }
@@ -70,11 +67,6 @@ void ls_budget_end(ls_state *state) {
 void ls_charge(lua_State *L, ls_state *state, int64_t work) {
   state->remaining -= work;
   if (state->remaining <= 0) ls_exhaust(L, state);
-}
-
-/* Whether what was charged leaves room for doubt, now that a question was answered without being counted. */
-bool ls_budget_is_half_charged(const ls_state *state) {
-  return state->remaining < state->limits.instructions / 2;
 }
 
 /* ---- the clock ---- */

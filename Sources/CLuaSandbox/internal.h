@@ -87,6 +87,7 @@ struct ls_state {
   ls_owner owners[LS_OWNER_COUNT];
   char special_names[16][32];
   ls_buffer results;
+  ls_arithmetic arithmetic;
 
   ls_limits limits;
   size_t used, set_up; /* bytes; set_up is 0 until the first script runs */
@@ -164,14 +165,26 @@ void ls_write(ls_message *message, const char *format, ...) __attribute__((forma
 int32_t ls_conclude(ls_state *state, int status, ls_fault *fault);
 
 /* budget.c */
-void ls_budget_begin(ls_state *state, bool counted);
+void ls_budget_count(ls_state *state, bool counted);
 void ls_budget_end(ls_state *state);
-bool ls_budget_is_half_charged(const ls_state *state);
 void ls_clock_start(ls_state *state);
 bool ls_clock_proves(ls_state *state);
 _Noreturn void ls_ask_again(lua_State *L, ls_state *state);
 void ls_charge(lua_State *L, ls_state *state, int64_t work);
 _Noreturn void ls_exhaust(lua_State *L, ls_state *state);
+
+/* Begins the budget of one question, or of one file that is run. */
+static inline void ls_budget_begin(ls_state *state, bool counted) {
+  state->question++;
+  state->remaining = state->limits.instructions;
+  state->exhausted = state->again = false;
+  if (counted || state->counted) ls_budget_count(state, counted);
+}
+
+/* Whether what was charged leaves room for doubt, now that a question was answered without being counted. */
+static inline bool ls_budget_is_half_charged(const ls_state *state) {
+  return state->remaining < state->limits.instructions / 2;
+}
 
 /* watch.c */
 bool ls_watch_begin(ls_state *state);
@@ -181,6 +194,9 @@ void ls_watch_end(ls_state *state);
 int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count);
 const char *ls_type_name(lua_State *L, int index);
 void ls_add_operators(lua_State *L);
+
+/* arithmetic.c */
+bool ls_calculate(const ls_arithmetic *rules, int32_t op, const ls_value *arguments, int count, ls_value *result);
 
 /* views.c */
 int ls_index_word(lua_State *L);

@@ -199,6 +199,7 @@ size_t ls_memory_in_use(const ls_state *state) { return state->used; }
 int32_t ls_is_busy(const ls_state *state) { return state->busy; }
 void ls_set_limits(ls_state *state, ls_limits limits) { state->limits = limits; }
 void ls_freeze(ls_state *state) { state->frozen = true; }
+void ls_set_arithmetic(ls_state *state, ls_arithmetic arithmetic) { state->arithmetic = arithmetic; }
 void ls_refuse_allocation(ls_state *state, int64_t number) { state->refusals = number; }
 int64_t ls_refusals_left(const ls_state *state) { return state->refusals; }
 

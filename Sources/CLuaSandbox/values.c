@@ -50,14 +50,41 @@ static void read_argument(lua_State *L, ls_state *state, int index, ls_value *va
 /* What an operation of the host is charged, beside the values it returns. */
 enum { OPERATION_WORK = 16 };
 
-/* The one call of the host. Pushes what it answers and returns how much that is.
+static void push_plain(lua_State *L, const ls_value *value) {
+  switch (value->kind) {
+    case LS_WORD: ls_push_word(L, value->as.word); return;
+    case LS_BOOLEAN: lua_pushboolean(L, value->as.integer != 0); return;
+    case LS_INTEGER: lua_pushinteger(L, value->as.integer); return;
+    default: lua_pushnumber(L, value->as.number); return;
+  }
+}
 
-   An operation that turns out to be hot can be answered right here, before the host is asked. */
-int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count) {
-  ls_value arguments[LS_ARGUMENTS_MAX];
-  if (count > LS_ARGUMENTS_MAX) ls_fail(L, "more than %d arguments", LS_ARGUMENTS_MAX);
-  for (int i = 0; i < count; i++) read_argument(L, state, first + i, &arguments[i]);
+/* The currency of an amount, as columns of currencies show it. False where it has no text. */
+static bool push_currency(lua_State *L, const ls_state *state, const ls_value *value) {
+  if (value->kind != LS_WORD || ls_word_tag(value->as.word) != LS_TAG_MONEY) return false;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, state->symbols);
+  int type = lua_rawgeti(L, -1, (lua_Integer)ls_word_currency(value->as.word) + 1);
+  lua_remove(L, -2);
+  if (type != LUA_TSTRING) lua_pop(L, 1);
+  return type == LUA_TSTRING;
+}
 
+/* What needs no host, pushed. Charged as if the host had answered it, so that verdicts do not depend on who did. */
+static bool answer_here(lua_State *L, ls_state *state, int32_t op, const ls_value *arguments, int count) {
+  ls_value result;
+  if (op >= LS_OP_HOST || state->arithmetic.rounding == LS_ROUND_BY_HOST) return false;
+  if (op == LS_OP_CURRENCY) {
+    if (count < 1 || !push_currency(L, state, arguments)) return false;
+  } else {
+    if (!ls_calculate(&state->arithmetic, op, arguments, count, &result)) return false;
+    push_plain(L, &result);
+  }
+  ls_charge(L, state, OPERATION_WORK + 1);
+  return true;
+}
+
+/* The one call of the host. */
+static int ask_host(lua_State *L, ls_state *state, int32_t op, const ls_value *arguments, int count) {
   ls_buffer *results = &state->results;
   results->count = 0;
   results->bytes_count = 0;
@@ -76,10 +103,24 @@ int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count) 
   return pushed;
 }
 
+static inline int operate(lua_State *L, ls_state *state, int32_t op, int first, int count) {
+  ls_value arguments[LS_ARGUMENTS_MAX];
+  for (int i = 0; i < count; i++) read_argument(L, state, first + i, &arguments[i]);
+  if (answer_here(L, state, op, arguments, count)) return 1;
+  return ask_host(L, state, op, arguments, count);
+}
+
+/* An operator, a function, a method or a property. Pushes what is answered, here or by the host, and returns how much
+   that is. */
+int ls_operate(lua_State *L, ls_state *state, int32_t op, int first, int count) {
+  if (count > LS_ARGUMENTS_MAX) ls_fail(L, "more than %d arguments", LS_ARGUMENTS_MAX);
+  return operate(L, state, op, first, count);
+}
+
 /* ---- operators ---- */
 
 #define OPERATOR(name, op, count) \
-  static int name(lua_State *L) { return ls_operate(L, ls_of(L), op, 1, count); }
+  static int name(lua_State *L) { return operate(L, ls_of(L), op, 1, count); }
 
 OPERATOR(op_add, LS_OP_ADD, 2)
 OPERATOR(op_subtract, LS_OP_SUBTRACT, 2)
@@ -131,6 +172,28 @@ static int host_function(lua_State *L) {
   return ls_operate(L, ls_of(L), (int32_t)lua_tointeger(L, lua_upvalueindex(1)), 1, lua_gettop(L));
 }
 
+/* Methods that are calculated here have functions of their own, which need not look up what they are. */
+#define METHOD(name, op) \
+  static int name(lua_State *L) { return ls_operate(L, ls_of(L), op, 1, lua_gettop(L)); }
+
+METHOD(at_least, LS_OP_AT_LEAST)
+METHOD(at_most, LS_OP_AT_MOST)
+METHOD(is_zero, LS_OP_IS_ZERO)
+METHOD(round_to, LS_OP_ROUND_TO)
+
+static void push_function(lua_State *L, int32_t op) {
+  switch (op) {
+    case LS_OP_AT_LEAST: lua_pushcfunction(L, at_least); return;
+    case LS_OP_AT_MOST: lua_pushcfunction(L, at_most); return;
+    case LS_OP_IS_ZERO: lua_pushcfunction(L, is_zero); return;
+    case LS_OP_ROUND_TO: lua_pushcfunction(L, round_to); return;
+    default:
+      lua_pushinteger(L, op);
+      lua_pushcclosure(L, host_function, 1);
+      return;
+  }
+}
+
 typedef struct addition {
   int32_t environment, owner, kind, number;
   const char *name;
@@ -140,8 +203,7 @@ static int add_function_body(lua_State *L) {
   const addition *job = lua_touserdata(L, 1);
   lua_rawgeti(L, LUA_REGISTRYINDEX, ls_of(L)->environments[job->environment].globals);
   lua_pushstring(L, job->name);
-  lua_pushinteger(L, job->number);
-  lua_pushcclosure(L, host_function, 1);
+  push_function(L, job->number);
   lua_rawset(L, -3);
   return 0;
 }
@@ -178,8 +240,7 @@ static int add_member_body(lua_State *L) {
   ls_owner *owner = &ls_of(L)->owners[job->owner];
   int32_t number = job->number;
   if (job->kind == LS_MEMBER_METHOD) {
-    lua_pushinteger(L, job->number);
-    lua_pushcclosure(L, host_function, 1);
+    push_function(L, job->number);
     number = luaL_ref(L, LUA_REGISTRYINDEX);
   }
   const char *name = lua_pushstring(L, job->name);

@@ -13,7 +13,10 @@ void ls_check_alive(lua_State *L, ls_state *state, uint64_t word) {
 
 /* ---- reading a column ---- */
 
-static int unavailable(lua_State *L, ls_state *state, uint64_t word, int32_t field) {
+/* What is rare is kept out of the functions around it, which are short without. */
+#define RARE __attribute__((noinline, cold))
+
+RARE static int unavailable(lua_State *L, ls_state *state, uint64_t word, int32_t field) {
   state->fault.message.length = 0;
   state->host.unavailable(state->host.context, (int32_t)ls_word_table(word), field, ls_word_row(word),
                           &state->fault.message);
@@ -36,7 +39,7 @@ static int push_money(lua_State *L, ls_state *state, uint64_t word, int32_t fiel
   return 1;
 }
 
-static int push_text(lua_State *L, const ls_column *column, uint32_t row) {
+__attribute__((noinline)) static int push_text(lua_State *L, const ls_column *column, uint32_t row) {
   const uint32_t *offsets = column->base;
   uint32_t start = offsets[row], length = offsets[row + 1] - start;
   if (length == 0 && column->nil_when_empty) {
@@ -52,7 +55,25 @@ static int push_symbol(lua_State *L, lua_Integer key, bool known, int32_t code) 
   return 1;
 }
 
-static int push_field(lua_State *L, ls_state *state, uint64_t word, int32_t field) {
+/* A column whose rows are of more than one type. */
+__attribute__((noinline)) static int push_any(lua_State *L, ls_state *state, const ls_column *column, uint32_t row) {
+  uint64_t word = ((const uint64_t *)column->base)[row];
+  switch (ls_word_tag(word) == LS_TAG_SPECIAL ? ls_word_subkind(word) : 0) {
+    case LS_SPECIAL_NIL: lua_pushnil(L); return 1;
+    case LS_SPECIAL_COMPUTED: return ls_operate(L, state, column->operation, 1, 1);
+    case LS_SPECIAL_TEXT: {
+      int32_t code = (int32_t)(uint32_t)word;
+      return push_symbol(L, LS_SYMBOL_BASE + (lua_Integer)column->symbol_first + code,
+                         code >= 0 && code < column->symbol_count, code);
+    }
+    default: break;
+  }
+  if (ls_word_tag(word) == LS_TAG_VIEW) word = ls_word_view(ls_word_table(word), state->generation, ls_word_row(word));
+  ls_push_word(L, word);
+  return 1;
+}
+
+static inline int push_field(lua_State *L, ls_state *state, uint64_t word, int32_t field) {
   const ls_rows *rows = &state->rows[ls_word_table(word)];
   uint32_t row = ls_word_row(word);
   if (field >= rows->count || row >= rows->rows) ls_fail(L, "this field is not shown here");
@@ -108,13 +129,23 @@ static int push_field(lua_State *L, ls_state *state, uint64_t word, int32_t fiel
       uint16_t code = ((const uint16_t *)column->base)[row];
       return push_symbol(L, (lua_Integer)code + 1, code < 1024, code);
     }
+    case LS_COLUMN_VIEW: {
+      int32_t target = ((const int32_t *)column->base)[row];
+      if (target < 0) {
+        lua_pushnil(L);
+      } else {
+        ls_push_word(L, ls_word_view((uint32_t)column->view_table, state->generation, (uint32_t)target));
+      }
+      return 1;
+    }
+    case LS_COLUMN_WORD: return push_any(L, state, column, row);
     default: ls_fail(L, "this field is not shown here");
   }
 }
 
 /* ---- finding a member ---- */
 
-static const ls_member *find_long(const ls_owner *owner, const char *name) {
+RARE static const ls_member *find_long(const ls_owner *owner, const char *name) {
   for (uint32_t i = 0; i < owner->capacity; i++) {
     if (owner->members[i].name != NULL && strcmp(owner->members[i].name, name) == 0) return &owner->members[i];
   }
@@ -132,13 +163,29 @@ static const ls_member *find(const ls_owner *owner, const char *name) {
   }
 }
 
-static int unknown(lua_State *L, ls_state *state, int32_t owner) {
+RARE static int unknown(lua_State *L, ls_state *state, int32_t owner) {
   size_t length;
   const char *name = lua_tolstring(L, 2, &length);
   if (name == NULL) ls_fail(L, "%s has named fields, not a %s", ls_type_name(L, 1), ls_type_name(L, 2));
   state->fault.message.length = 0;
   state->host.unknown_field(state->host.context, owner, name, length, &state->fault.message);
   ls_raise(L, state);
+}
+
+__attribute__((always_inline)) static inline int push_member(lua_State *L, ls_state *state, uint64_t word, const ls_member *member) {
+  switch (member->kind) {
+    case LS_MEMBER_FIELD: return push_field(L, state, word, member->number);
+    case LS_MEMBER_METHOD: lua_rawgeti(L, LUA_REGISTRYINDEX, member->number); return 1;
+    default: return ls_operate(L, state, member->number, 1, 1);
+  }
+}
+
+/* A name that is not found by its address. Lua interns texts of up to 40 bytes: only longer ones may be equal at two. */
+RARE static int index_otherwise(lua_State *L, ls_state *state, uint64_t word, const char *name) {
+  int32_t number = ls_owner_of(word);
+  const ls_member *member = NULL;
+  if (name != NULL && lua_rawlen(L, 2) > 40) member = find_long(&state->owners[number], name);
+  return member != NULL ? push_member(L, state, word, member) : unknown(L, state, number);
 }
 
 /* `value.name` for every word. Its upvalue is the table of symbols. */
@@ -148,18 +195,8 @@ int ls_index_word(lua_State *L) {
   int32_t number = ls_owner_of(word);
   if (number >= LS_OWNER_VIEW) ls_check_alive(L, state, word);
   const char *name = lua_tostring(L, 2);
-  const ls_owner *owner = &state->owners[number];
-  const ls_member *member = name != NULL ? find(owner, name) : NULL;
-  if (member == NULL) {
-    /* Lua interns texts of up to 40 bytes: only longer ones may be equal at two addresses. */
-    if (name != NULL && lua_rawlen(L, 2) > 40) member = find_long(owner, name);
-    if (member == NULL) return unknown(L, state, number);
-  }
-  switch (member->kind) {
-    case LS_MEMBER_FIELD: return push_field(L, state, word, member->number);
-    case LS_MEMBER_METHOD: lua_rawgeti(L, LUA_REGISTRYINDEX, member->number); return 1;
-    default: return ls_operate(L, state, member->number, 1, 1);
-  }
+  const ls_member *member = name != NULL ? find(&state->owners[number], name) : NULL;
+  return member != NULL ? push_member(L, state, word, member) : index_otherwise(L, state, word, name);
 }
 
 /* ---- binding ---- */

@@ -102,9 +102,14 @@ int ls_pairs(lua_State *L) {
 
 static int next_item(lua_State *L) {
   lua_Integer at = lua_tointeger(L, 2) + 1;
-  if (!ls_push_real(L, 1)) return 0;
+  if (lua_type(L, 1) != LUA_TTABLE) return 0;
   lua_pushinteger(L, at);
-  return lua_rawgeti(L, -2, at) == LUA_TNIL ? 1 : 2;
+  if (!lua_getmetatable(L, 1)) return lua_rawgeti(L, 1, at) == LUA_TNIL ? 1 : 2;
+  lua_pop(L, 1);
+  ls_push_real(L, 1);
+  int type = lua_rawgeti(L, -1, at);
+  lua_remove(L, -2);
+  return type == LUA_TNIL ? 1 : 2;
 }
 
 /* The table that goes round with the loop is the one that was given: the real one behind it never shows. */

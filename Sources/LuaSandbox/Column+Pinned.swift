@@ -58,6 +58,16 @@ extension Column {
     case .currencies(let values):
       column.type = Int32(LS_COLUMN_CURRENCY)
       return try column.pin(values, body)
+    case .views(let rows, let table):
+      column.type = Int32(LS_COLUMN_VIEW)
+      column.view_table = Int32(table)
+      return try column.pin(rows, body)
+    case .words(let words, let texts, let operation):
+      column.type = Int32(LS_COLUMN_WORD)
+      column.symbol_first = symbols(texts)
+      column.symbol_count = Int32(texts.count)
+      column.operation = operation.rawValue
+      return try column.pin(words, body)
     case .unbound:
       column.type = Int32(LS_COLUMN_UNBOUND)
       return try body(column)

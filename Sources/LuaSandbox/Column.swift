@@ -25,6 +25,12 @@ public enum Column {
   case symbols([Int32], [String])
   /// Numeric ISO 4217 codes, read as the text given to ``LuaState/defineCurrency(numeric:code:)``.
   case currencies([UInt16])
+  /// Views of rows of another table; a negative one reads as `nil`.
+  case views([Int32], table: Int)
+  /// Values of more than one type: words, and what ``noWord``, ``word(forText:)`` and ``computedWord`` stand for.
+  ///
+  /// The texts are those of ``word(forText:)``; the operation computes, from the view, what ``computedWord`` stands for.
+  case words([HostWord], texts: [String], computed: HostOperation)
   /// Not shown for now: reading it is a fault.
   case unbound
 
@@ -34,4 +40,15 @@ public enum Column {
   public static let unavailableMinorUnits = Int64.min + 1
   /// In a column of days or whole numbers: none.
   public static let noInteger = Int32.min
+
+  /// In a column of words: none.
+  public static let noWord = HostWord.special(subkind: 15, payload: 0)
+  /// In a column of words: what the column's operation answers about the view.
+  public static let computedWord = HostWord.special(subkind: 14, payload: 0)
+
+  /// In a column of words: the text at a place of the column's texts.
+  public static func word(forText place: Int32) -> HostWord {
+    precondition(place >= 0, "a text has a place")
+    return HostWord.special(subkind: 13, payload: UInt64(place))
+  }
 }

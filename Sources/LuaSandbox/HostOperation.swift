@@ -37,4 +37,15 @@ public struct HostOperation: RawRepresentable, Hashable, Sendable {
   public static let isLessOrEqual = HostOperation(rawValue: 6)
   /// `tostring(a)`: answers a text.
   public static let text = HostOperation(rawValue: 7)
+  /// The greater of two amounts, as a method of the first; under ``Arithmetic`` it seldom reaches the host, as those that
+  /// follow.
+  public static let atLeast = HostOperation(rawValue: 8)
+  /// The lesser of two amounts.
+  public static let atMost = HostOperation(rawValue: 9)
+  /// Whether an amount is zero: answers a boolean.
+  public static let isZero = HostOperation(rawValue: 10)
+  /// The multiple of a second amount that is next to the first.
+  public static let roundTo = HostOperation(rawValue: 11)
+  /// The text given to ``LuaState/defineCurrency(numeric:code:)`` for the currency of an amount.
+  public static let currency = HostOperation(rawValue: 12)
 }

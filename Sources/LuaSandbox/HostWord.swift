@@ -79,7 +79,8 @@ extension HostWord {
   /// `unlimited`.
   public static let unlimited = special(subkind: 0, payload: 0)
 
-  /// A value of the host's own: 16 subkinds of 58 bits.
+  /// A value of the host's own: 16 subkinds of 58 bits. The last three are not to be shown in a ``Column/words(_:texts:computed:)``,
+  /// where they stand for something else.
   @inlinable
   public static func special(subkind: UInt8, payload: UInt64) -> HostWord {
     precondition(subkind < 16 && payload >> 58 == 0, "a special value has 4 bits of subkind and 58 of payload")

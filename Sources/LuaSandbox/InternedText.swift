@@ -2,4 +2,9 @@
 public struct InternedText: Hashable, Sendable {
   /// Counted from 0 in the order of first use.
   public let number: Int32
+
+  /// The text of a number below that of a text which was answered.
+  public init(number: Int32) {
+    self.number = number
+  }
 }

@@ -18,6 +18,7 @@ extension LuaState {
   /// - Parameter mostFaults: after so many the batch stops; nil goes through to the end.
   public func run(_ calls: [Call], mostFaults: Int? = nil) -> Answers {
     requireIdle()
+    takeArithmetic()
     link.faults = []
     let answers = [ls_answer](unsafeUninitializedCapacity: calls.count) { answers, count in
       calls.withUnsafeBytes { bytes in

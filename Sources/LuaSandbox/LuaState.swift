@@ -61,6 +61,7 @@ public final class LuaState {
   /// - Throws: the fault, always with the file; with the line where there is one.
   public func load(_ source: LuaSource, in environment: LuaEnvironment) throws(Fault) -> LuaResult {
     requireIdle()
+    takeArithmetic()
     var function: Int32 = -1
     var buffer = ls_buffer()
     defer { ls_buffer_free(&buffer) }
@@ -115,6 +116,11 @@ public final class LuaState {
       texts.append(String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self))
     }
     return texts[Int(text.number)]
+  }
+
+  /// Takes over how the host calculates now.
+  func takeArithmetic() {
+    ls_set_arithmetic(raw, link.host.arithmetic?.raw ?? ls_arithmetic())
   }
 
   func requireIdle() {

@@ -3,6 +3,10 @@
 /// All of it is called on the thread that uses the state, while the state runs: an implementation must not use the
 /// state itself in here, and neither reads a clock nor draws a random number if scripts are to be repeatable.
 public protocol SandboxHost: AnyObject {
+  /// The rules by which the sandbox calculates with amounts and dates itself, read when a file is loaded and when a batch
+  /// begins; nil to be asked each time.
+  var arithmetic: Arithmetic? { get }
+
   /// Computes an operator, a function, a method (the value comes first) or a property. On the hot path.
   ///
   /// - Throws: why it is refused; raised in the script, with its file and line.
@@ -30,6 +34,8 @@ public protocol SandboxHost: AnyObject {
 }
 
 extension SandboxHost {
+  public var arithmetic: Arithmetic? { nil }
+
   public func unknownGlobal(_ name: String) -> Refusal {
     Refusal("there is no '\(name)'")
   }

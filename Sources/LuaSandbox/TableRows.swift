@@ -26,7 +26,8 @@ extension Column {
       values.count == currencies.count ? values.count : -1
     case .moneyInOneCurrency(let values, _): values.count
     case .liveMoney(_, let currencies): currencies.count
-    case .days(let values), .integers(let values), .symbols(let values, _): values.count
+    case .days(let values), .integers(let values), .symbols(let values, _), .views(let values, _): values.count
+    case .words(let words, _, _): words.count
     case .numbers(let values): values.count
     case .flags(let values): values.count
     case .optionalFlags(let values): values.count

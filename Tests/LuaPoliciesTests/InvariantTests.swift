@@ -15,10 +15,32 @@ import Testing
     ]
     let policy = try PolicyText.policy(files.merging(changes) { $1 })
     let snapshot = SmallLedger.snapshot(policy.rules)
-    var review = AnswerReview(over: snapshot, source: policy.source)
+    var review = AnswerReview(over: snapshot, source: { policy.source(of: $0) })
     review.add(try policy.answers(over: snapshot, customers: 0..<snapshot.customers.count, economy: .normal))
     #expect(review.faults.isEmpty)
     return try policy.brokenInvariants(of: review.decisions, over: snapshot, economy: .normal)
+  }
+
+  @Test func `in a snapshot of some customers they are asked about these`() throws {
+    let policy = try PolicyText.policy([
+      "invariants.lua": """
+      return { own = function(d)
+        return d.kind ~= 'fee' or d.answer == d.customer.open_balance * 0 + d.invoice.amount * 0.01
+          and d.customer.id ~= 'C'
+      end }
+      """,
+      "late_fee.lua": "return function(c, i) return i.amount * 0.01, 'fee' end",
+    ])
+    let slices = SnapshotSlices(of: SmallLedger.ledger, asOf: SmallLedger.asOf, rules: policy.rules)
+    let found = try (0..<4).map { first in
+      let snapshot = slices.snapshot(of: first..<4)
+      var review = AnswerReview(over: snapshot, source: { policy.source(of: $0) })
+      review.add(try policy.answers(over: snapshot, customers: 0..<snapshot.customers.count, economy: .normal))
+      #expect(review.decisions.contains { $0.question == .lateFee } && review.faults == [])
+      return try policy.brokenInvariants(of: review.decisions, over: snapshot, economy: .normal)
+        .filter { $0.customer == "C" }.map(\.invoice)
+    }
+    #expect(found == [["C1"], ["C1"], ["C1"], []])
   }
 
   @Test func `what holds gives no finding`() throws {

@@ -4,7 +4,9 @@
    bits 63-62  tag: 0 money, 1 date, 2 special, 3 view
    money       61-52 ISO 4217 numeric currency, 51-0 minor units, two's complement
    date        31-0 days since 1970-01-01, Int32
-   special     61-58 subkind, the rest is the host's
+   special     61-58 subkind, the rest is the host's; in a column of words the last three stand for what is no word:
+               a text, whose place among the column's symbols is in 31-0; a value that the column's operation computes
+               from the view; nil
    view        61-58 table, 57-32 generation, 31-0 row; generation 0 stays alive from question to question */
 #ifndef LS_WORD_H
 #define LS_WORD_H
@@ -12,6 +14,8 @@
 #include <stdint.h>
 
 enum { LS_TAG_MONEY = 0, LS_TAG_DATE = 1, LS_TAG_SPECIAL = 2, LS_TAG_VIEW = 3 };
+
+enum { LS_SPECIAL_TEXT = 13, LS_SPECIAL_COMPUTED = 14, LS_SPECIAL_NIL = 15 };
 
 #define LS_MONEY_MAX (((int64_t)1 << 51) - 1)
 #define LS_MONEY_MIN (-((int64_t)1 << 51))

@@ -109,7 +109,8 @@ typedef struct ls_call {
 
 /* ---- the host ---- */
 
-/* Operations below LS_OP_HOST are the operators; the host numbers its functions and methods from there. */
+/* Operations below LS_OP_HOST are the operators, and methods of money and dates that are calculated here where the host
+   allows it; the host numbers its functions and methods from there. */
 enum {
   LS_OP_ADD = 0,
   LS_OP_SUBTRACT,
@@ -119,6 +120,11 @@ enum {
   LS_OP_LESS,
   LS_OP_LESS_OR_EQUAL,
   LS_OP_TEXT, /* tostring */
+  LS_OP_AT_LEAST,
+  LS_OP_AT_MOST,
+  LS_OP_IS_ZERO,
+  LS_OP_ROUND_TO, /* a multiple of the second amount */
+  LS_OP_CURRENCY, /* the text given to ls_set_currency */
   LS_OP_HOST = 32,
 };
 
@@ -141,6 +147,16 @@ typedef struct ls_host {
   void (*faulted)(void *context, const ls_fault *fault);
 } ls_host;
 
+/* How money and dates are calculated without asking the host, by its rules. What has no answer under them, and all of it
+   by default, is asked of the host. */
+enum { LS_ROUND_BY_HOST = 0, LS_ROUND_HALF_EVEN, LS_ROUND_HALF_UP, LS_ROUND_DOWN, LS_ROUND_UP };
+
+typedef struct ls_arithmetic {
+  int32_t rounding;            /* LS_ROUND_BY_HOST: the host calculates everything */
+  int32_t first_day, last_day; /* the dates there are */
+  int64_t largest_minor;       /* amounts are within this of zero */
+} ls_arithmetic;
+
 /* ---- columns ---- */
 
 enum {
@@ -153,6 +169,8 @@ enum {
   LS_COLUMN_TEXT,     /* uint32 offsets, one more than rows, into bytes */
   LS_COLUMN_SYMBOL,   /* int32 into the symbols from symbol_first, negative = nil */
   LS_COLUMN_CURRENCY, /* uint16 ISO 4217 numeric, shown as its code */
+  LS_COLUMN_VIEW,     /* int32 rows of the table `view_table`, negative = nil */
+  LS_COLUMN_WORD,     /* uint64 words, for fields of more than one type; special ones may stand for what is no word */
 };
 
 typedef struct ls_column {
@@ -164,6 +182,8 @@ typedef struct ls_column {
   uint32_t currency;
   int32_t symbol_first;
   int32_t symbol_count;
+  int32_t view_table;
+  int32_t operation; /* what computes the value of a word that stands for one */
 } ls_column;
 
 /* ---- a state's life. Those that return int32_t return a fault kind, and fill `fault` unless it is 0 ---- */
@@ -183,6 +203,7 @@ size_t ls_memory_in_use(const ls_state *state);
 int32_t ls_is_busy(const ls_state *state);
 void ls_set_limits(ls_state *state, ls_limits limits);
 void ls_freeze(ls_state *state);
+void ls_set_arithmetic(ls_state *state, ls_arithmetic arithmetic);
 /* For tests: the so-manieth growth of memory by scripts from now on is refused, and all others granted. Above 0 while
    it has not come yet. */
 void ls_refuse_allocation(ls_state *state, int64_t number);

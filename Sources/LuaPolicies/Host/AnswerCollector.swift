@@ -7,6 +7,10 @@ struct AnswerCollector {
   private let results: LuaSandbox.Answers
   private let decoder: AnswerDecoder
   private let isOpen: [Bool]
+  /// The latest list of tiers: most invoices are offered the same, which then share one array.
+  private var latestTiers: (words: [HostWord], tiers: [DiscountTier]) = ([], [])
+  /// The texts of the state, by their number, as far as they were met.
+  private var texts: [String] = []
 
   init(session: PolicySession, results: LuaSandbox.Answers) {
     self.session = session
@@ -18,13 +22,71 @@ struct AnswerCollector {
   mutating func collect(_ batch: QuestionBatch, into answers: inout Receivables.Answers) {
     var faults = results.faults.makeIterator()
     for (call, subject) in batch.subjects.enumerated() {
-      let result = results[call]
-      if result.value == .fault, let fault = faults.next() {
+      let reason = results.reason(at: call).map { string($0) } ?? ""
+      if appendUsual(call, reason, subject, into: &answers) { continue }
+      let value = results[call].value
+      if value == .fault, let fault = faults.next() {
         answers.faults.append((subject.customer, policyFault(fault, subject)))
       }
-      let reason = result.reason.map { session.state.string($0) } ?? ""
-      append(result.value, reason, subject, into: &answers)
+      append(value, reason, subject, into: &answers)
     }
+  }
+
+  /// Takes over an answer about an invoice that is `nil` or of the type that the question is about; all others go through
+  /// the decoder. The same, without a value that has to be counted: there are three such answers to each invoice.
+  @inline(__always)
+  private mutating func appendUsual(
+    _ call: Int, _ reason: String, _ subject: QuestionBatch.Subject, into answers: inout Receivables.Answers
+  ) -> Bool {
+    switch subject.question {
+    case .earlyPaymentDiscount:
+      if results.isNil(at: call) {
+        answers.terms.append(Answer(nil, reason: reason))
+      } else if let tiers = usualTiers(call) {
+        answers.terms.append(Answer(tiers, reason: reason))
+      } else {
+        return false
+      }
+    case .lateFee:
+      if results.isNil(at: call) {
+        answers.fees.append(Answer(nil, reason: reason))
+      } else if let word = results.word(at: call), word.tag == .money {
+        answers.fees.append(Answer(Money(word), reason: reason))
+      } else {
+        return false
+      }
+      appendStageOfSettled(subject, into: &answers)
+    case .escalation:
+      if results.isNil(at: call) {
+        answers.stages.append(Answer(nil, reason: reason))
+      } else if let text = results.text(at: call) {
+        answers.stages.append(Answer(string(text), reason: reason))
+      } else {
+        return false
+      }
+    case .creditLimit, .orderRelease, .priority: return false
+    }
+    return true
+  }
+
+  private mutating func string(_ text: InternedText) -> String {
+    while texts.count <= Int(text.number) {
+      texts.append(session.state.string(InternedText(number: Int32(texts.count))))
+    }
+    return texts[Int(text.number)]
+  }
+
+  /// The tiers of a list that is all tiers; `nil` for any other answer.
+  private mutating func usualTiers(_ call: Int) -> [DiscountTier]? {
+    if !latestTiers.words.isEmpty, results.isList(at: call, of: latestTiers.words) { return latestTiers.tiers }
+    guard case .list(let words) = results[call].value, let tiers = decoder.tiers(.list(words)).value else { return nil }
+    latestTiers = (words, tiers)
+    return tiers
+  }
+
+  /// Settled invoices are not asked how far they have come: their place is filled.
+  private func appendStageOfSettled(_ subject: QuestionBatch.Subject, into answers: inout Receivables.Answers) {
+    if !isOpen[subject.row] { answers.stages.append(Answer(nil, reason: "")) }
   }
 
   private func append(
@@ -37,8 +99,7 @@ struct AnswerCollector {
       answers.terms.append(take(decoder.tiers(asked(value)), reason, subject, &answers))
     case .lateFee:
       answers.fees.append(take(decoder.money(asked(value)), reason, subject, &answers))
-      // Settled invoices are not asked how far they have come: their place is filled.
-      if !isOpen[subject.row] { answers.stages.append(Answer(nil, reason: "")) }
+      appendStageOfSettled(subject, into: &answers)
     case .escalation: answers.stages.append(take(decoder.text(asked(value)), reason, subject, &answers))
     case .orderRelease: answers.orders.append(take(decoder.release(asked(value)), reason, subject, &answers))
     case .priority: answers.priorities.append(take(decoder.number(asked(value)), reason, subject, &answers))

@@ -2,7 +2,9 @@ internal import LuaSandbox
 internal import Receivables
 
 extension PolicyHost {
-  /// `+ - * / unary- < <= tostring` where at least one side is a word.
+  /// `+ - * / unary- < <= tostring` where at least one side is a word, and the methods that the sandbox has of its own.
+  ///
+  /// The sandbox calculates what it can by ``arithmetic`` and asks here for the rest; both give the same.
   func performOperator(
     _ operation: HostOperation, _ arguments: HostArguments, _ results: HostResults
   ) throws(Refusal) {
@@ -15,6 +17,7 @@ extension PolicyHost {
     case .isLess: results.append(try compare(arguments[0], arguments[1]) < 0)
     case .isLessOrEqual: results.append(try compare(arguments[0], arguments[1]) <= 0)
     case .text: results.append(describe(arguments[0]))
+    case .atLeast, .atMost, .isZero, .roundTo, .currency: try performAmount(operation, arguments, results)
     default: throw Refusal("the host has no operator \(operation.rawValue)", isHostFailure: true)
     }
   }

@@ -77,25 +77,19 @@ extension PolicyHost {
 
   // MARK: Money
 
-  func performMoney(
-    _ operation: PolicyOperation, _ arguments: HostArguments, _ results: HostResults
+  /// What the sandbox knows too.
+  func performAmount(
+    _ operation: HostOperation, _ arguments: HostArguments, _ results: HostResults
   ) throws(Refusal) {
-    guard case .money(let word) = kind(arguments[0]) else { throw notWithColon(arguments[0], "money") }
-    let money = Money(word)
+    let money = try amount(arguments[0])
     do {
       switch operation {
       case .roundTo:
         let step = try other(arguments[1], in: "round_to")
         results.append(HostWord(try money.rounded(toMultipleOf: step, rounding: rules.rounding)))
-      case .split:
-        guard case .number(let number) = kind(arguments[1]), let parts = number.whole else {
-          throw Refusal("split was given \(name(arguments[1]))", remedy: "write amount:split(3)")
-        }
-        results.append(try money.split(into: Int(clamping: parts)).map { HostWord($0) })
       case .atLeast: results.append(HostWord(try money.atLeast(try other(arguments[1], in: "at_least"))))
       case .atMost: results.append(HostWord(try money.atMost(try other(arguments[1], in: "at_most"))))
       case .isZero: results.append(money.isZero)
-      case .convert: results.append(HostWord(try convert(money, to: arguments.string(at: 1))))
       default: results.append(money.currency.code)
       }
     } catch let error as Refusal {
@@ -103,6 +97,28 @@ extension PolicyHost {
     } catch {
       throw Refusal("\(error)")
     }
+  }
+
+  func performMoney(
+    _ operation: PolicyOperation, _ arguments: HostArguments, _ results: HostResults
+  ) throws(Refusal) {
+    let money = try amount(arguments[0])
+    guard operation == .split else {
+      return results.append(HostWord(try convert(money, to: arguments.string(at: 1))))
+    }
+    guard case .number(let number) = kind(arguments[1]), let parts = number.whole else {
+      throw Refusal("split was given \(name(arguments[1]))", remedy: "write amount:split(3)")
+    }
+    do {
+      results.append(try money.split(into: Int(clamping: parts)).map { HostWord($0) })
+    } catch {
+      throw Refusal("\(error)")
+    }
+  }
+
+  private func amount(_ value: HostValue) throws(Refusal) -> Money {
+    guard case .money(let word) = kind(value) else { throw notWithColon(value, "money") }
+    return Money(word)
   }
 
   private func other(_ value: HostValue, in method: String) throws(Refusal) -> Money {

@@ -5,17 +5,20 @@ extension PolicyHost {
   func performView(
     _ operation: PolicyOperation, _ arguments: HostArguments, _ results: HostResults
   ) throws(Refusal) {
-    guard let snapshot else { throw Refusal("nothing is shown yet", remedy: "ask inside the function") }
+    guard let shown else { throw Refusal("nothing is shown yet", remedy: "ask inside the function") }
     guard case .word(let view) = arguments[0], view.tag == .view else {
       throw notWithColon(arguments[0], "a customer or an invoice")
     }
     let row = Int(view.row)
+    if operation == .invoiceInterest {
+      return results.append(HostWord(try interest(on: row, arguments, shown)))
+    }
+    let snapshot = shown.snapshot
     switch operation {
     case .customerInvoices:
       let open = snapshot.invoices(ofCustomer: row).filter { snapshot.invoices.isOpen[$0] }
       results.append(open.map { HostWord.view(table: ViewTable.invoice, row: UInt32($0)) })
     case .customerHistory: try history(of: row, months: arguments[1], snapshot, results)
-    case .invoiceInterest: results.append(HostWord(try interest(on: row, arguments, snapshot)))
     case .invoicePayments:
       let payments = snapshot.payments(onInvoice: row)
       results.beginRows(payments.count, fields: ["date", "amount"])
@@ -24,11 +27,14 @@ extension PolicyHost {
         results.append(.money(minorUnits: payment.amount, currency: payment.currency.numericCode))
       }
     case .economy: results.append(economy.rawValue)
-    default: performDecision(operation, decisions[row], snapshot, results)
+    default:
+      // Of a decision only its terms are no column, since they are a list.
+      guard case .terms(let tiers) = decisions[row].effect else { return results.appendNil() }
+      results.append(tiers.map { HostWord($0) })
     }
   }
 
-  private func interest(on row: Int, _ arguments: HostArguments, _ snapshot: Snapshot) throws(Refusal) -> Money {
+  private func interest(on row: Int, _ arguments: HostArguments, _ shown: Shown) throws(Refusal) -> Money {
     let example = "write invoice:interest(0.18, invoice.due, today)"
     guard case .number(let number) = kind(arguments[1]), let rate = number.rate else {
       throw Refusal("interest was given \(name(arguments[1])) as the rate of a year", remedy: example)
@@ -45,9 +51,9 @@ extension PolicyHost {
       dayCount = basis
     }
     guard
-      let total = snapshot.interest(
+      let total = shown.interest.interest(
         onInvoice: row, rate: rate, after: from, through: to, dayCount: dayCount, rounding: rules.rounding),
-      let money = try? Money(minorUnits: total, currency: snapshot.invoiceCurrency(row))
+      let money = try? Money(minorUnits: total, currency: shown.snapshot.invoiceCurrency(row))
     else { throw tooLarge() }
     return money
   }
@@ -67,43 +73,6 @@ extension PolicyHost {
         results.append(.money(minorUnits: amount, currency: month.currency.numericCode))
       }
       if let late = month.averageDaysLate { results.append(late) } else { results.appendNil() }
-    }
-  }
-
-  // MARK: Decisions, for invariants
-
-  private func performDecision(
-    _ operation: PolicyOperation, _ decision: Decision, _ snapshot: Snapshot, _ results: HostResults
-  ) {
-    switch operation {
-    case .decisionCustomer:
-      results.append(
-        .view(table: ViewTable.customer, row: UInt32(Int(decision.customer) - snapshot.firstCustomer)))
-    case .decisionInvoice:
-      if case .invoice(let invoice) = decision.subject, let row = rowOfInvoice[invoice] {
-        results.append(.view(table: ViewTable.invoice, row: UInt32(row)))
-      } else {
-        results.appendNil()
-      }
-    case .decisionAddition:
-      if case .fee(_, let addition) = decision.effect {
-        results.append(HostWord(addition))
-      } else {
-        results.appendNil()
-      }
-    default: append(answerOf: decision.effect, to: results)
-    }
-  }
-
-  private func append(answerOf effect: Decision.Effect, to results: HostResults) {
-    switch effect {
-    case .limit(.unlimited): results.append(HostWord.unlimited)
-    case .limit(.amount(let money)), .discountTaken(let money), .fee(let money, _), .feeHeldBack(let money, _):
-      results.append(HostWord(money))
-    case .terms(let tiers): results.append(tiers.map { HostWord($0) })
-    case .stage(let name, _, _), .stageHeldBack(let name, _): results.append(name)
-    case .hold(_, let isPlaced): results.append(isPlaced ? "hold" : "release")
-    case .order(let release): results.append(release.rawValue)
     }
   }
 }

@@ -3,8 +3,8 @@ internal import Receivables
 
 /// What scripts are answered beyond the language: money, days, and what they see of a snapshot.
 ///
-/// One host serves one state on one thread. Values are computed by `Receivables`, so a script and the engine agree to
-/// the last minor unit.
+/// One host serves one state on one thread. Values are computed by `Receivables`, or by the sandbox under its rules, so a
+/// script and the engine agree to the last minor unit.
 final class PolicyHost: SandboxHost {
   let folder: PolicyFolder
   var rules: CollectionRules
@@ -12,11 +12,27 @@ final class PolicyHost: SandboxHost {
   var terms: LuaData?
   var economy = Economy.normal
   /// What is shown; `nil` while files are loaded.
-  var snapshot: Snapshot?
+  var snapshot: Snapshot? {
+    get { shown?.snapshot }
+    set { shown = newValue.map { Shown($0) } }
+  }
+  /// The same, for operations that are asked often: who holds this counts the references to something that belongs to
+  /// this thread. What stands behind a snapshot belongs to all of them, and they would wait for each other to count.
+  private(set) var shown: Shown?
+
+  /// A snapshot behind a reference of the host's own.
+  final class Shown {
+    let snapshot: Snapshot
+    /// Only ever used from within one operation, and operations are not in each other: nothing to check at run time.
+    @exclusivity(unchecked) var interest: InterestReader
+
+    init(_ snapshot: Snapshot) {
+      self.snapshot = snapshot
+      interest = InterestReader(snapshot)
+    }
+  }
   /// Decisions that invariants are asked about.
   var decisions: [Decision] = []
-  /// Rows of the snapshot's invoices by their index in the ledger, for decisions.
-  var rowOfInvoice: [Int32: Int] = [:]
   /// Told each answer to a call that notifies.
   var onAnswer: ((Int, LuaSandbox.Answer.Value) -> Void)?
   /// Scripts that were required, by path.
@@ -25,6 +41,18 @@ final class PolicyHost: SandboxHost {
   init(folder: PolicyFolder, rules: CollectionRules) {
     self.folder = folder
     self.rules = rules
+  }
+
+  var arithmetic: Arithmetic? {
+    let rounding: Arithmetic.Rounding =
+      switch rules.rounding {
+      case .halfEven: .halfEven
+      case .halfUp: .halfUp
+      case .down: .down
+      case .up: .up
+      }
+    return Arithmetic(
+      rounding: rounding, largestMinorUnits: Money.largestMinorUnits, days: Day.first.number...Day.last.number)
   }
 
   func perform(
@@ -44,12 +72,11 @@ final class PolicyHost: SandboxHost {
     case .percent: results.append(try percent(arguments[0]))
     case .discount: results.append(try discount(arguments[0], arguments[1]))
     case .range: results.append(try range(arguments))
-    case .roundTo, .split, .atLeast, .atMost, .isZero, .convert, .currency:
+    case .split, .convert:
       try performMoney(operation, arguments, results)
     case .date, .year, .month, .day, .weekday, .endOfMonth, .addBusinessDays, .nextBusinessDay, .businessDays:
       try performDate(operation, arguments, results)
-    case .customerInvoices, .customerHistory, .invoiceInterest, .invoicePayments, .economy, .decisionCustomer,
-      .decisionInvoice, .decisionAnswer, .decisionAddition:
+    case .customerInvoices, .customerHistory, .invoiceInterest, .invoicePayments, .economy, .decisionTerms:
       try performView(operation, arguments, results)
     }
   }

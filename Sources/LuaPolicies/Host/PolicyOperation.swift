@@ -4,10 +4,10 @@ internal import Receivables
 /// Everything a script can ask of the host, by number. Constructors of currencies follow, by their ISO 4217 number.
 enum PolicyOperation: Int32, CaseIterable {
   case money, date, percent, discount, range, businessDays
-  case roundTo, split, atLeast, atMost, isZero, convert, currency
+  case split, convert
   case year, month, day, weekday, endOfMonth, addBusinessDays, nextBusinessDay
   case customerInvoices, customerHistory, invoiceInterest, invoicePayments, economy
-  case decisionCustomer, decisionInvoice, decisionAnswer, decisionAddition
+  case decisionTerms
 
   /// The number as the sandbox knows it.
   var host: HostOperation { .host(rawValue) }
@@ -36,8 +36,8 @@ enum PolicyOperation: Int32, CaseIterable {
 
   /// What `money:…` can do.
   static let moneyMethods = [
-    "round_to": roundTo.host, "split": split.host, "at_least": atLeast.host, "at_most": atMost.host,
-    "is_zero": isZero.host, "to": convert.host,
+    "round_to": HostOperation.roundTo, "split": split.host, "at_least": .atLeast, "at_most": .atMost,
+    "is_zero": .isZero, "to": convert.host,
   ]
 
   /// What `date:…` can do.

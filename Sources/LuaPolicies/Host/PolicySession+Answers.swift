@@ -10,6 +10,7 @@ extension PolicySession {
     state.freeze()
     var answers = Receivables.Answers(customers: customers)
     guard !customers.isEmpty else { return answers }
+    answers.reserve(customers.count, invoices: snapshot.invoices(ofCustomers: customers).count)
     LiveLimits.with(snapshot.customers) { live in
       let tables = [SnapshotColumns.customers(snapshot, live: live)] + SnapshotColumns.documents(snapshot)
       state.withRows(of: tables) {
@@ -58,7 +59,8 @@ struct QuestionBatch {
     let row: Int
   }
 
-  private let functions: [Question: LuaFunction]
+  /// By ``Question/place``: looked up millions of times.
+  private let functions: [LuaFunction?]
   private let snapshot: Snapshot
   /// Whether a fault keeps no other question of the same customer from being asked.
   private let isEachAlone: Bool
@@ -68,7 +70,9 @@ struct QuestionBatch {
   private(set) var subjects: [Subject] = []
 
   init(functions: [Question: LuaFunction], snapshot: Snapshot, isEachAlone: Bool = false) {
-    self.functions = functions
+    var places = [LuaFunction?](repeating: nil, count: Question.allCases.count)
+    for (question, function) in functions { places[question.place] = function }
+    self.functions = places
     self.snapshot = snapshot
     self.isEachAlone = isEachAlone
     isOpen = snapshot.invoices.isOpen
@@ -85,10 +89,10 @@ struct QuestionBatch {
     ask(.creditLimit, customer, row: customer) { Call($0, group: $1, about: view, notifies: true) }
     for row in snapshot.invoices(ofCustomer: customer) {
       let invoice = HostWord.view(table: ViewTable.invoice, row: UInt32(row))
-      for question in [Question.earlyPaymentDiscount, .lateFee, .escalation] {
-        if question == .escalation, !isOpen[row] { continue }
-        ask(question, customer, row: row) { Call($0, group: $1, about: view, and: invoice) }
-      }
+      ask(.earlyPaymentDiscount, customer, row: row) { Call($0, group: $1, about: view, and: invoice) }
+      ask(.lateFee, customer, row: row) { Call($0, group: $1, about: view, and: invoice) }
+      guard isOpen[row] else { continue }
+      ask(.escalation, customer, row: row) { Call($0, group: $1, about: view, and: invoice) }
     }
     for row in snapshot.orders(ofCustomer: customer) {
       let order = HostWord.view(table: ViewTable.order, row: UInt32(row))
@@ -97,9 +101,34 @@ struct QuestionBatch {
     ask(.priority, customer, row: customer) { Call($0, group: $1, about: view) }
   }
 
+  @inline(__always)
   private mutating func ask(_ question: Question, _ customer: Int, row: Int, _ call: (LuaFunction, Int32) -> Call) {
-    guard let function = functions[question] else { return }
+    guard let function = functions[question.place] else { return }
     calls.append(call(function, Int32(isEachAlone ? calls.count : customer)))
     subjects.append(Subject(question: question, customer: customer, row: row))
+  }
+}
+
+extension Question {
+  /// Its place among all questions.
+  var place: Int {
+    switch self {
+    case .creditLimit: 0
+    case .earlyPaymentDiscount: 1
+    case .lateFee: 2
+    case .escalation: 3
+    case .orderRelease: 4
+    case .priority: 5
+    }
+  }
+}
+
+extension Receivables.Answers {
+  /// Makes room for the answers about so many customers and invoices.
+  fileprivate mutating func reserve(_ customers: Int, invoices: Int) {
+    limits.reserveCapacity(customers)
+    terms.reserveCapacity(invoices)
+    fees.reserveCapacity(invoices)
+    stages.reserveCapacity(invoices)
   }
 }

@@ -41,13 +41,6 @@ enum SnapshotColumns {
     return TableRows(table: ViewTable.customer, count: snapshot.customers.count, columns: columns)
   }
 
-  /// A column of texts that repeat.
-  static func symbols(_ texts: [String]) -> LuaSandbox.Column {
-    var column = SymbolColumn()
-    for text in texts { column.append(text) }
-    return .symbols(column.codes, column.symbols.texts)
-  }
-
   private static func column<Columns>(
     _ column: Field<Columns>.Column, of columns: Columns, currencies: [UInt16]
   ) -> LuaSandbox.Column {

@@ -3,21 +3,15 @@ internal import Receivables
 
 /// What names mean in scripts, all of it from the field table and the list of operations.
 enum Vocabulary {
-  /// What invariants can read of a decision.
-  static let decisionProperties: [String: HostOperation] = [
-    "customer": PolicyOperation.decisionCustomer.host, "invoice": PolicyOperation.decisionInvoice.host,
-    "answer": PolicyOperation.decisionAnswer.host, "addition": PolicyOperation.decisionAddition.host,
-  ]
-
-  /// The stored fields of a decision, in the order of their columns.
-  static let decisionFields = ["question", "kind", "reason"]
+  /// What invariants can read of a decision, in the order of the columns of ``DecisionColumns``.
+  static let decisionFields = ["question", "kind", "reason", "addition", "answer", "customer", "invoice"]
 
   /// Teaches a state all names.
   static func define(in state: LuaState) {
     for currency in Currency.all { state.defineCurrency(numeric: currency.numericCode, code: currency.code) }
     state.defineMembers(
       of: .money, name: "money", methods: PolicyOperation.moneyMethods,
-      properties: ["currency": PolicyOperation.currency.host])
+      properties: ["currency": .currency])
     state.defineMembers(
       of: .date, name: "date", methods: PolicyOperation.dateMethods, properties: PolicyOperation.dateProperties)
     state.defineSpecial(SpecialKind.unlimited, name: "unlimited")
@@ -32,8 +26,7 @@ enum Vocabulary {
     state.defineTable(
       ViewTable.ledger, name: "ledger", fields: SnapshotFields.ledger.map(\.name),
       properties: ["economy": PolicyOperation.economy.host])
-    state.defineTable(
-      ViewTable.decision, name: "decision", fields: decisionFields, properties: decisionProperties)
+    state.defineTable(ViewTable.decision, name: "decision", fields: decisionFields)
   }
 
   /// What a table is called in messages.
@@ -59,7 +52,7 @@ enum Vocabulary {
       ("invoice", SnapshotFields.invoice.map(\.name) + SnapshotFields.invoiceMethods.map(\.name))
     case .view(ViewTable.order): ("order", SnapshotFields.order.map(\.name))
     case .view(ViewTable.ledger): ("ledger", SnapshotFields.ledger.map(\.name) + ["economy"])
-    case .view: ("decision", decisionFields + decisionProperties.keys.sorted())
+    case .view: ("decision", decisionFields)
     }
   }
 }

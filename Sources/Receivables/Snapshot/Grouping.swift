@@ -26,6 +26,16 @@ struct Grouping: Sendable {
   /// How many rows an owner has.
   func count(of owner: Int) -> Int { Int(offsets[owner + 1] - offsets[owner]) }
 
+  /// Where the rows of an owner stand: as ``rows(of:)``, but nothing is lent out that would have to be counted.
+  func places(of owner: Int) -> Range<Int> {
+    Int(offsets[owner])..<Int(offsets[owner + 1])
+  }
+
+  /// The row at a place.
+  func row(at place: Int) -> UInt32 {
+    order[place]
+  }
+
   /// The rows of an owner.
   func rows(of owner: Int) -> ArraySlice<UInt32> {
     order[Int(offsets[owner])..<Int(offsets[owner + 1])]

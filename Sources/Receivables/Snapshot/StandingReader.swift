@@ -21,16 +21,22 @@ struct StandingReader {
   /// What the balance was from the end of which day on: the day of issue first, then each day on which it changed
   /// through `day`. Linear in its movements.
   mutating func balanceHistory(of invoice: Int, through day: Day) -> [BalanceStep] {
-    let entry = index.ledger.invoices[invoice]
-    var history = [BalanceStep(day: entry.issued, balance: entry.amount)]
-    _ = walk(invoice, through: day) { day, balance in
-      if day <= entry.issued {
-        history[0] = BalanceStep(day: entry.issued, balance: balance)
-      } else if history[history.count - 1].balance != balance {
-        history.append(BalanceStep(day: day, balance: balance))
+    var history: [BalanceStep] = []
+    steps(of: invoice, through: day) { step, _ in history.append(step) }
+    return history
+  }
+
+  /// The same, told one after the other: each with the day on which the next one begins, the last with none.
+  mutating func steps(of invoice: Int, through day: Day, tell: (BalanceStep, _ end: Day?) -> Void) {
+    let issued = index.ledger.invoices[invoice].issued
+    var step = BalanceStep(day: issued, balance: index.ledger.invoices[invoice].amount)
+    if index.hasMovements(invoice) {
+      _ = walk(invoice, through: day) { day, balance in
+        if day > issued, step.balance != balance { tell(step, day) }
+        if day <= issued || step.balance != balance { step = BalanceStep(day: max(day, issued), balance: balance) }
       }
     }
-    return history
+    tell(step, nil)
   }
 
   /// Walks through the movements of an invoice; tells the balance at the end of each day on which something moved.
@@ -51,7 +57,11 @@ struct StandingReader {
 
   private mutating func collect(_ invoice: Int, through day: Day) {
     movements.removeAll(keepingCapacity: true)
-    for row in index.creditsOfInvoice.rows(of: invoice) {
+    let credits = index.creditsOfInvoice.places(of: invoice)
+    let fees = index.feesOfInvoice.places(of: invoice)
+    movements.reserveCapacity(2 * credits.count + fees.count)
+    for place in credits {
+      let row = index.creditsOfInvoice.row(at: place)
       let credit = index.credits[Int(row)]
       guard credit.day <= day else { continue }
       add(day: credit.day, .credit(credit.kind), credit.amount, row: row)
@@ -59,8 +69,8 @@ struct StandingReader {
         add(day: returned, .giveBack(credit.kind), credit.amount, row: row)
       }
     }
-    for row in index.feesOfInvoice.rows(of: invoice) {
-      let fee = index.ledger.fees[Int(row)]
+    for place in fees {
+      let fee = index.ledger.fees[Int(index.feesOfInvoice.row(at: place))]
       if fee.day <= day { add(day: fee.day, .fee, fee.amount, row: nil) }
     }
   }

@@ -49,11 +49,21 @@ public struct Interest: Sendable {
   ///
   /// - Throws: `MoneyError.overflow` beyond ±`Money.largestMinorUnits`.
   public func total(rounding: Rounding) throws(MoneyError) -> Int64 {
+    if let total = narrowTotal(rounding: rounding) { return total }
     let (product, overflow) = accrued.multipliedReportingOverflow(by: Int128(rate.billionths))
     let denominator = Int128(dayCount.unitsPerYear) * Int128(Rate.one.billionths)
     guard !overflowed, !overflow,
       let total = MinorUnits.fitting(rounding.quotient(product, dividedBy: denominator))
     else { throw .overflow }
     return total
+  }
+
+  /// The same in 64 bits, which is most of the time enough and several times as fast; `nil` where it is not.
+  private func narrowTotal(rounding: Rounding) -> Int64? {
+    guard !overflowed, let accrued = Int64(exactly: accrued) else { return nil }
+    let (product, overflow) = accrued.multipliedReportingOverflow(by: rate.billionths)
+    guard !overflow else { return nil }
+    return MinorUnits.fitting(
+      rounding.quotient(product, dividedByPositive: dayCount.unitsPerYear * Rate.one.billionths))
   }
 }
