@@ -5,17 +5,20 @@ extension PolicyHost {
   func performView(
     _ operation: PolicyOperation, _ arguments: HostArguments, _ results: HostResults
   ) throws(Refusal) {
-    guard let snapshot else { throw Refusal("nothing is shown yet", remedy: "ask inside the function") }
+    guard let shown else { throw Refusal("nothing is shown yet", remedy: "ask inside the function") }
     guard case .word(let view) = arguments[0], view.tag == .view else {
       throw notWithColon(arguments[0], "a customer or an invoice")
     }
     let row = Int(view.row)
+    if operation == .invoiceInterest {
+      return results.append(HostWord(try interest(on: row, arguments, shown)))
+    }
+    let snapshot = shown.snapshot
     switch operation {
     case .customerInvoices:
       let open = snapshot.invoices(ofCustomer: row).filter { snapshot.invoices.isOpen[$0] }
       results.append(open.map { HostWord.view(table: ViewTable.invoice, row: UInt32($0)) })
     case .customerHistory: try history(of: row, months: arguments[1], snapshot, results)
-    case .invoiceInterest: results.append(HostWord(try interest(on: row, arguments, snapshot)))
     case .invoicePayments:
       let payments = snapshot.payments(onInvoice: row)
       results.beginRows(payments.count, fields: ["date", "amount"])
@@ -31,7 +34,7 @@ extension PolicyHost {
     }
   }
 
-  private func interest(on row: Int, _ arguments: HostArguments, _ snapshot: Snapshot) throws(Refusal) -> Money {
+  private func interest(on row: Int, _ arguments: HostArguments, _ shown: Shown) throws(Refusal) -> Money {
     let example = "write invoice:interest(0.18, invoice.due, today)"
     guard case .number(let number) = kind(arguments[1]), let rate = number.rate else {
       throw Refusal("interest was given \(name(arguments[1])) as the rate of a year", remedy: example)
@@ -48,9 +51,9 @@ extension PolicyHost {
       dayCount = basis
     }
     guard
-      let total = snapshot.interest(
+      let total = shown.interest.interest(
         onInvoice: row, rate: rate, after: from, through: to, dayCount: dayCount, rounding: rules.rounding),
-      let money = try? Money(minorUnits: total, currency: snapshot.invoiceCurrency(row))
+      let money = try? Money(minorUnits: total, currency: shown.snapshot.invoiceCurrency(row))
     else { throw tooLarge() }
     return money
   }

@@ -12,7 +12,25 @@ final class PolicyHost: SandboxHost {
   var terms: LuaData?
   var economy = Economy.normal
   /// What is shown; `nil` while files are loaded.
-  var snapshot: Snapshot?
+  var snapshot: Snapshot? {
+    get { shown?.snapshot }
+    set { shown = newValue.map { Shown($0) } }
+  }
+  /// The same, for operations that are asked often: who holds this counts the references to something that belongs to
+  /// this thread. What stands behind a snapshot belongs to all of them, and they would wait for each other to count.
+  private(set) var shown: Shown?
+
+  /// A snapshot behind a reference of the host's own.
+  final class Shown {
+    let snapshot: Snapshot
+    /// Only ever used from within one operation, and operations are not in each other: nothing to check at run time.
+    @exclusivity(unchecked) var interest: InterestReader
+
+    init(_ snapshot: Snapshot) {
+      self.snapshot = snapshot
+      interest = InterestReader(snapshot)
+    }
+  }
   /// Decisions that invariants are asked about.
   var decisions: [Decision] = []
   /// Told each answer to a call that notifies.

@@ -23,9 +23,14 @@ struct Grouping: Sendable {
     self.order = order
   }
 
-  /// Whether an owner has no rows; lends nothing out, so nothing is counted.
-  func isEmpty(of owner: Int) -> Bool {
-    offsets[owner] == offsets[owner + 1]
+  /// Where the rows of an owner stand: as ``rows(of:)``, but nothing is lent out that would have to be counted.
+  func places(of owner: Int) -> Range<Int> {
+    Int(offsets[owner])..<Int(offsets[owner + 1])
+  }
+
+  /// The row at a place.
+  func row(at place: Int) -> UInt32 {
+    order[place]
   }
 
   /// The rows of an owner.

@@ -66,6 +66,11 @@ public final class LedgerIndex: Sendable {
     }
   }
 
+  /// Whether anything was ever credited to an invoice or charged on it.
+  func hasMovements(_ invoice: Int) -> Bool {
+    !creditsOfInvoice.places(of: invoice).isEmpty || !feesOfInvoice.places(of: invoice).isEmpty
+  }
+
   /// The payments of a customer as they were received, on invoices or not.
   func payments(ofCustomer customer: Int) -> some Sequence<CreditEntry> {
     paymentsOfCustomer.rows(of: customer).lazy.map { self.ledger.credits[Int($0)] }

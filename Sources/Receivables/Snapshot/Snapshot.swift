@@ -103,9 +103,12 @@ public struct Snapshot: Sendable {
     Int(shared.content.orderOffsets[customers.lowerBound])..<Int(shared.content.orderOffsets[customers.upperBound])
   }
 
+  /// A reader of the standing of its invoices.
+  var standingReader: StandingReader { StandingReader(index, allocation: rules.allocation) }
+
   /// What the balance of the invoice in a row was from the end of which day on, through the as-of day.
   public func balanceHistory(ofInvoice row: Int) -> [BalanceStep] {
-    var reader = StandingReader(index, allocation: rules.allocation)
+    var reader = standingReader
     return reader.balanceHistory(of: Int(invoices.ledgerIndex[row]), through: asOf)
   }
 
@@ -135,14 +138,9 @@ public struct Snapshot: Sendable {
   public func interest(
     onInvoice row: Int, rate: Rate, after from: Day, through to: Day, dayCount: DayCount, rounding: Rounding
   ) -> Int64? {
-    var interest = Interest(rate: rate, dayCount: dayCount)
-    var reader = StandingReader(index, allocation: rules.allocation)
-    reader.steps(of: Int(invoices.ledgerIndex[row]), through: asOf) { step, next in
-      // The day of a payment bears interest on what is left at its end.
-      let end = next.map { min(to, $0.previous) } ?? to
-      interest.accrue(minorUnits: step.balance, after: max(from, step.day.previous), through: end)
-    }
-    return try? interest.total(rounding: rounding)
+    var reader = InterestReader(self)
+    return reader.interest(
+      onInvoice: row, rate: rate, after: from, through: to, dayCount: dayCount, rounding: rounding)
   }
 
   /// Sales, payments and average days late of a customer in each of the last `months` calendar months up to the as-of

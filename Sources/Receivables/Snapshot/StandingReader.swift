@@ -26,7 +26,7 @@ struct StandingReader {
   mutating func steps(of invoice: Int, through day: Day, tell: (BalanceStep, _ end: Day?) -> Void) {
     let issued = index.ledger.invoices[invoice].issued
     var step = BalanceStep(day: issued, balance: index.ledger.invoices[invoice].amount)
-    if !index.creditsOfInvoice.isEmpty(of: invoice) || !index.feesOfInvoice.isEmpty(of: invoice) {
+    if index.hasMovements(invoice) {
       _ = walk(invoice, through: day) { day, balance in
         if day > issued, step.balance != balance { tell(step, day) }
         if day <= issued || step.balance != balance { step = BalanceStep(day: max(day, issued), balance: balance) }
@@ -53,7 +53,11 @@ struct StandingReader {
 
   private mutating func collect(_ invoice: Int, through day: Day) {
     movements.removeAll(keepingCapacity: true)
-    for row in index.creditsOfInvoice.rows(of: invoice) {
+    let credits = index.creditsOfInvoice.places(of: invoice)
+    let fees = index.feesOfInvoice.places(of: invoice)
+    movements.reserveCapacity(2 * credits.count + fees.count)
+    for place in credits {
+      let row = index.creditsOfInvoice.row(at: place)
       let credit = index.credits[Int(row)]
       guard credit.day <= day else { continue }
       add(day: credit.day, .credit(credit.kind), credit.amount, row: row)
@@ -61,8 +65,8 @@ struct StandingReader {
         add(day: returned, .giveBack(credit.kind), credit.amount, row: row)
       }
     }
-    for row in index.feesOfInvoice.rows(of: invoice) {
-      let fee = index.ledger.fees[Int(row)]
+    for place in fees {
+      let fee = index.ledger.fees[Int(index.feesOfInvoice.row(at: place))]
       if fee.day <= day { add(day: fee.day, .fee, fee.amount, row: nil) }
     }
   }
