@@ -20,6 +20,8 @@ struct AnswersDigest: ~Copyable {
 /// order of questions. So slices of customers change nothing in it.
 struct AnswersText {
   private(set) var bytes: [UInt8] = []
+  /// Most invoices are offered the same terms as the one before.
+  private var terms: (tiers: [DiscountTier], text: String) = ([], "")
 
   /// - Precondition: the answers are complete over the snapshot.
   init(_ answers: Answers, over snapshot: Snapshot) {
@@ -73,13 +75,13 @@ struct AnswersText {
 
   private mutating func write(_ tiers: [DiscountTier]?) {
     guard let tiers else { return append("nil") }
-    for (place, tier) in tiers.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      append("\(tier.rate)/\(tier.days)")
-    }
+    if terms.tiers != tiers { terms = (tiers, tiers.map { "\($0.rate)/\($0.days)" }.joined(separator: ",")) }
+    append(terms.text)
   }
 
-  private mutating func write(_ money: Money?) { append(money?.description ?? "nil") }
+  private mutating func write(_ money: Money?) {
+    if let money { money.write(to: &bytes) } else { append("nil") }
+  }
 
   /// The bits of a number, so that no two numbers are written alike.
   private mutating func write(_ number: Double?) { append(number.map { String($0.bitPattern, radix: 16) } ?? "nil") }

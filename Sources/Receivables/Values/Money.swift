@@ -63,4 +63,28 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
 
   /// The amount and its currency: `1234.50 SAR`.
   public var description: String { "\(amountText) \(currency.code)" }
+
+  /// Writes `description` as UTF-8 behind other bytes, without making a text of it.
+  package func write(to bytes: inout [UInt8]) {
+    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &digits) { buffer in
+      var place = buffer.count
+      func put(_ byte: UInt8) {
+        place -= 1
+        buffer[place] = byte
+      }
+      var rest = minorUnits.magnitude
+      var written = 0
+      repeat {
+        if written == currency.decimals, written > 0 { put(UInt8(ascii: ".")) }
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+        written += 1
+      } while rest > 0 || written <= currency.decimals
+      if minorUnits < 0 { put(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: buffer[place...])
+    }
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: currency.code.utf8)
+  }
 }

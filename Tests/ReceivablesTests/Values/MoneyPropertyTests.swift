@@ -91,4 +91,25 @@ struct MoneyPropertyTests {
       #expect(MinorUnits.divide(product, by: factor, rounding: .halfEven) == minorUnits, "seed \(seed)")
     }
   }
+
+  @Test("an amount is written as bytes as it is described", arguments: [1, 2, 3] as [UInt64])
+  func bytes(seed: UInt64) throws {
+    var random = SeededNumbers(seed: seed)
+    let currencies = [Currency.SAR, .JPY, .KWD, Currency(code: "CLF")!]
+    for round in 0..<2_000 {
+      let units = round < 40 ? Int64(round - 20) : random.minorUnits()
+      let money = try Money(minorUnits: units, currency: currencies[round % 4])
+      var bytes = Array("x".utf8)
+      money.write(to: &bytes)
+      #expect(String(decoding: bytes, as: UTF8.self) == "x" + money.description, "seed \(seed)")
+    }
+    for units in [Money.largestMinorUnits, -Money.largestMinorUnits] {
+      for currency in currencies {
+        let money = try Money(minorUnits: units, currency: currency)
+        var bytes: [UInt8] = []
+        money.write(to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == money.description)
+      }
+    }
+  }
 }

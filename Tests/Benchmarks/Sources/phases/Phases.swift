@@ -73,7 +73,7 @@ struct Phases {
         return review
       }
     }
-    try Stopwatch.time("invariants") {
+    try Stopwatch.time("invariants") { () throws -> Void in
       for (slice, review) in zip(slices, reviews) {
         _ = try policy.brokenInvariants(of: review.decisions, over: slice.snapshot, economy: .normal)
       }
@@ -109,7 +109,7 @@ struct Phases {
   private static func evaluate(
     _ snapshots: [Snapshot], _ policy: LuaPolicy, threads: Int
   ) throws -> [AnsweredSlice] {
-    func answer(_ snapshot: Snapshot) throws -> AnsweredSlice {
+    @Sendable func answer(_ snapshot: Snapshot) throws -> AnsweredSlice {
       let customers = 0..<snapshot.customers.count
       return AnsweredSlice(
         snapshot: snapshot, answers: try policy.answers(over: snapshot, customers: customers, economy: .normal))
