@@ -8,7 +8,14 @@ public struct RunFigures {
     var invoices = 0
     var customers = 0
     var balances: [Currency: Int64] = [:]
-    fileprivate var lastCustomer: Int32 = -1
+    private var lastCustomer: Int32 = -1
+
+    fileprivate mutating func add(_ balance: Money, customer: Int32) {
+      invoices += 1
+      if lastCustomer != customer { customers += 1 }
+      lastCustomer = customer
+      balances.add(balance)
+    }
   }
 
   /// How many lines each list shows at most.
@@ -28,6 +35,8 @@ public struct RunFigures {
   /// The fees that add most, the largest first.
   private(set) var largestFees: [Decision] = []
   private(set) var feeCount = 0
+  /// What the last of `largestFees` adds.
+  private var smallestFee: Int64 = 0
   /// Letters that go out: one a customer and currency.
   private(set) var letters = 0
   private(set) var faults = FaultGroups()
@@ -65,28 +74,19 @@ public struct RunFigures {
     switch decision.effect {
     case .limit: limitsChanged += 1
     case .terms: termsOffered += 1
-    case .discountTaken(let money): add(money, to: &discounts)
+    case .discountTaken(let money): discounts.add(money)
     case .fee(_, let addition):
-      add(addition, to: &fees)
+      fees.add(addition)
       noteFee(decision, addition: addition)
     case .stage(let name, _, let letterDay):
       guard case .invoice(let invoice) = decision.subject else { return }
       let balance = slices.openBalance(ofInvoice: invoice)
-      addMove(to: name, balance, customer: decision.customer)
+      moves[name, default: Move()].add(balance, customer: decision.customer)
       if letterDay != nil { addLetter(to: decision.customer, balance.currency) }
     case .hold: holds.append(decision)
     case .order(let release): orders[release, default: 0] += 1
     case .stageHeldBack(_, let cause), .feeHeldBack(_, let cause): heldBack[cause, default: 0] += 1
     }
-  }
-
-  private mutating func addMove(to stage: String, _ balance: Money, customer: Int32) {
-    var move = moves[stage] ?? Move()
-    move.invoices += 1
-    if move.lastCustomer != customer { move.customers += 1 }
-    move.lastCustomer = customer
-    add(balance, to: &move.balances)
-    moves[stage] = move
   }
 
   private mutating func addLetter(to customer: Int32, _ currency: Currency) {
@@ -98,19 +98,16 @@ public struct RunFigures {
   /// Keeps the largest; of equal ones the first.
   private mutating func noteFee(_ decision: Decision, addition: Money) {
     feeCount += 1
+    if feeCount > RunFigures.listLength, addition.minorUnits <= smallestFee { return }
     let place = largestFees.firstIndex { RunFigures.addition($0) < addition.minorUnits } ?? largestFees.count
     guard place < RunFigures.listLength else { return }
     largestFees.insert(decision, at: place)
     if largestFees.count > RunFigures.listLength { largestFees.removeLast() }
+    smallestFee = largestFees.last.map(RunFigures.addition) ?? 0
   }
 
   private static func addition(_ decision: Decision) -> Int64 {
     if case .fee(_, let addition) = decision.effect { addition.minorUnits } else { 0 }
-  }
-
-  /// A sum that no amount holds stays at the largest one, as in the snapshot: it can only be too large to be real.
-  private func add(_ money: Money, to sums: inout [Currency: Int64]) {
-    sums[money.currency] = (sums[money.currency] ?? 0).addingClamped(money.minorUnits)
   }
 
   /// Sums by currency as amounts, in the order of the codes.
@@ -122,5 +119,13 @@ public struct RunFigures {
         preconditionFailure("a total of a run is beyond any amount: \(minorUnits)")
       }
     }
+  }
+}
+
+extension [Currency: Int64] {
+  /// Adds to the sum of a currency. A sum that no amount holds stays at the largest one, as in the snapshot: it can only be
+  /// too large to be real.
+  fileprivate mutating func add(_ money: Money) {
+    self[money.currency, default: 0] = self[money.currency, default: 0].addingClamped(money.minorUnits)
   }
 }

@@ -67,27 +67,23 @@ struct DecisionBinder {
     self.first = first
   }
 
+  /// Binds what the decision says to parameters that are NULL.
+  ///
   /// - Throws: for a decision that no posting could mean: a stage of a customer, a fee in two currencies.
   mutating func bind(_ decision: Decision) throws(StoreError) {
     guard decision.isMeaningful else {
       throw StoreError(.rule, "a decision about \(decision.question.rawValue) is not about what it decides")
     }
-    for column in Int32(5)..<12 { statement.bind(Int64?.none, at: first + column) }
     statement.bind(Int64(decision.customer) + 1, at: first)
     switch decision.subject {
-    case .customer: bind(invoice: nil, order: nil)
-    case .invoice(let index): bind(invoice: Int64(index) + 1, order: nil)
-    case .order(let index): bind(invoice: nil, order: Int64(index) + 1)
+    case .customer: break
+    case .invoice(let index): statement.bind(Int64(index) + 1, at: first + 1)
+    case .order(let index): statement.bind(Int64(index) + 1, at: first + 2)
     }
     statement.bind(decision.question.word, at: first + 3)
     statement.bind(decision.effect.word, at: first + 4)
     try bind(decision.effect)
     statement.bind(decision.reason, at: first + 12)
-  }
-
-  private func bind(invoice: Int64?, order: Int64?) {
-    statement.bind(invoice, at: first + 1)
-    statement.bind(order, at: first + 2)
   }
 
   private mutating func bind(_ effect: Decision.Effect) throws(StoreError) {

@@ -61,9 +61,10 @@ struct RunWriter {
   ///
   /// - Throws: for decisions that make no sense, that are about nobody in the ledger, or that are not by customer.
   mutating func add(_ part: ProposalPart) throws {
-    decisions.bind(run, at: 1)
     for decision in part.decisions {
       try check(decision)
+      decisions.clearBindings()
+      decisions.bind(run, at: 1)
       decisions.bind(decided, at: 2)
       try binder.bind(decision)
       try decisions.run()

@@ -52,6 +52,9 @@ final class Statement {
       Int32(text.utf8CodeUnitCount), nil)
   }
 
+  /// Binds NULL to every parameter.
+  func clearBindings() { sqlite3_clear_bindings(handle) }
+
   /// Binds bytes that stay where they are until the statement has been stepped; nothing is copied.
   func bind(unowned bytes: UnsafeBufferPointer<UInt8>, at parameter: Int32) {
     if let start = bytes.baseAddress, bytes.count > 0 {

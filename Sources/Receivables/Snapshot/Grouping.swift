@@ -7,6 +7,11 @@ struct Grouping: Sendable {
 
   /// Groups `count` rows by the owner that `owner` names; rows without an owner are left out.
   init(owners: Int, count: Int, owner: (Int) -> Int32?) {
+    guard count > 0 else {
+      // Many a ledger has no payment plan at all: then nothing is kept for each of its invoices.
+      (offsets, order) = ([], [])
+      return
+    }
     var ends = [UInt32](repeating: 0, count: owners + 1)
     for row in 0..<count {
       if let owner = owner(row) { ends[Int(owner) + 1] += 1 }
@@ -24,11 +29,11 @@ struct Grouping: Sendable {
   }
 
   /// How many rows an owner has.
-  func count(of owner: Int) -> Int { Int(offsets[owner + 1] - offsets[owner]) }
+  func count(of owner: Int) -> Int { places(of: owner).count }
 
   /// Where the rows of an owner stand: as ``rows(of:)``, but nothing is lent out that would have to be counted.
   func places(of owner: Int) -> Range<Int> {
-    Int(offsets[owner])..<Int(offsets[owner + 1])
+    order.isEmpty ? 0..<0 : Int(offsets[owner])..<Int(offsets[owner + 1])
   }
 
   /// The row at a place.
@@ -38,6 +43,6 @@ struct Grouping: Sendable {
 
   /// The rows of an owner.
   func rows(of owner: Int) -> ArraySlice<UInt32> {
-    order[Int(offsets[owner])..<Int(offsets[owner + 1])]
+    order[places(of: owner)]
   }
 }

@@ -65,6 +65,20 @@ public struct InvoiceColumns: Sendable {
     disputeReason = SymbolColumn(symbols: disputeReasons)
   }
 
+  /// Makes room for invoices to come in the columns that scripts read, which are most of them.
+  mutating func reserve(_ count: Int) {
+    for field in SnapshotFields.invoice {
+      switch field.column {
+      case .money(let path): self[keyPath: path].reserveCapacity(count)
+      case .day(let path), .integer(let path): self[keyPath: path].reserveCapacity(count)
+      case .number(let path): self[keyPath: path].reserveCapacity(count)
+      case .flag(let path): self[keyPath: path].reserveCapacity(count)
+      case .text(let path): self[keyPath: path].reserve(texts: count, bytes: count * 12)
+      case .symbol(let path): self[keyPath: path].reserve(count)
+      }
+    }
+  }
+
   /// How many invoices there are.
   public var count: Int { currencies.count }
 }

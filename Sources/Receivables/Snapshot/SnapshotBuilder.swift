@@ -27,6 +27,7 @@ struct SnapshotBuilder {
 
   /// Adds consecutive customers of the ledger.
   mutating func add(_ added: Range<Int>) {
+    invoices.reserve(added.reduce(0) { $0 + index.invoicesOfCustomer.count(of: $1) })
     for customer in added {
       var tally = CustomerTally(
         currency: ledger.currency(ofCustomer: customer, index: index, rules: rules), asOf: asOf, yearStart: yearStart,

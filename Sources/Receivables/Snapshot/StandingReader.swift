@@ -12,7 +12,7 @@ struct StandingReader {
   /// The standing of an invoice at the end of `day`. Linear in its movements.
   mutating func standing(of invoice: Int, on day: Day) -> InvoiceStanding {
     // Most invoices that are looked at in a run: nothing has moved on them.
-    if index.creditsOfInvoice.count(of: invoice) == 0, index.feesOfInvoice.count(of: invoice) == 0 {
+    guard index.hasMovements(invoice) else {
       return InvoiceStanding(balance: index.ledger.invoices[invoice].amount)
     }
     return walk(invoice, through: day) { _, _ in }.standing

@@ -13,6 +13,9 @@ public struct SymbolColumn: Sendable, Equatable {
     self.symbols = symbols
   }
 
+  /// Makes room for rows to come.
+  mutating func reserve(_ count: Int) { codes.reserveCapacity(count) }
+
   /// Adds a row; `nil` has no text.
   public mutating func append(_ text: String?) {
     guard let text else { return codes.append(-1) }

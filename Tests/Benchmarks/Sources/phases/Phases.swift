@@ -48,7 +48,7 @@ struct Phases {
     _ day: Day, _ policy: LuaPolicy, _ threads: Int, load: () throws -> Ledger
   ) throws -> [AnsweredSlice] {
     let ledger = try Stopwatch.time("load", load)
-    let snapshots = Stopwatch.time("snapshot") { snapshots(ledger, day, policy) }
+    let snapshots = Stopwatch.time("snapshot") { Self.snapshots(ledger, day, policy) }
     let slices = try Stopwatch.time("evaluate") { try evaluate(snapshots, policy, threads: threads) }
     var checksum = Checksum(policy.rules)
     for slice in slices { checksum.add(slice.answers, over: slice.snapshot) }
@@ -67,13 +67,13 @@ struct Phases {
     let store = try LedgerStore(opening: path)
     var slices = try questions(day, policy, threads) { try store.ledger() }
     let reviews = Stopwatch.time("review") {
-      slices.map { slice in
+      slices.map { slice -> AnswerReview in
         var review = AnswerReview(over: slice.snapshot, source: { policy.source(of: $0) })
         review.add(slice.answers)
         return review
       }
     }
-    try Stopwatch.time("invariants") { () throws -> Void in
+    try Stopwatch.time("invariants") {
       for (slice, review) in zip(slices, reviews) {
         _ = try policy.brokenInvariants(of: review.decisions, over: slice.snapshot, economy: .normal)
       }
@@ -91,7 +91,7 @@ struct Phases {
 
   private static func limits(_ path: String, _ policyPath: String, _ day: Day) throws {
     let ledger = try LedgerStore(opening: path).ledger()
-    let snapshots = snapshots(ledger, day, try policy(policyPath, "timer"))
+    let snapshots = Self.snapshots(ledger, day, try policy(policyPath, "timer"))
     var cost = LimitCost()
     for round in 0..<28 {
       // Each way goes first as often as the others.
