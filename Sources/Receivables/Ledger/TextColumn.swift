@@ -42,7 +42,7 @@ public struct TextColumn: Sendable, Equatable {
 
   /// Whether the text at `index` is empty.
   public func isEmpty(at index: Int) -> Bool {
-    offsets[index] == offsets[index + 1]
+    bytes.isEmpty || offsets[index] == offsets[index + 1]
   }
 
   /// Puts another text in the place of one: linear in the whole column.

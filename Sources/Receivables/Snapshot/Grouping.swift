@@ -28,6 +28,9 @@ struct Grouping: Sendable {
     self.order = order
   }
 
+  /// Whether nobody has a row.
+  var isEmpty: Bool { order.isEmpty }
+
   /// How many rows an owner has.
   func count(of owner: Int) -> Int { places(of: owner).count }
 

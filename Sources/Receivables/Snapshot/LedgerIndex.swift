@@ -18,6 +18,8 @@ public final class LedgerIndex: Sendable {
   let instalmentsOfInvoice: Grouping
   let blocksOfCustomer: Grouping
   let blocksOfInvoice: Grouping
+  /// What there is of each invoice.
+  private let marks: [InvoiceMarks]
   let ordersOfCustomer: Grouping
   let limitsOfCustomer: Grouping
   let holdsOfCustomer: Grouping
@@ -64,11 +66,20 @@ public final class LedgerIndex: Sendable {
     releasesOfOrder = Grouping(owners: ledger.orders.count, count: ledger.orderReleases.count) {
       ledger.orderReleases[$0].order
     }
+    var marks = [InvoiceMarks](repeating: [], count: invoices)
+    marks.mark(.credits, where: creditsOfInvoice)
+    marks.mark(.fees, where: feesOfInvoice)
+    marks.mark(.stages, where: stagesOfInvoice)
+    marks.mark(.terms, where: termsOfInvoice)
+    marks.mark(.disputes, where: disputesOfInvoice)
+    marks.mark(.instalments, where: instalmentsOfInvoice)
+    marks.mark(.blocks, where: blocksOfInvoice)
+    self.marks = marks
   }
 
-  /// Whether anything was ever credited to an invoice or charged on it.
-  func hasMovements(_ invoice: Int) -> Bool {
-    !creditsOfInvoice.places(of: invoice).isEmpty || !feesOfInvoice.places(of: invoice).isEmpty
+  /// Whether there is any of this of an invoice.
+  func has(_ any: InvoiceMarks, _ invoice: Int) -> Bool {
+    !marks[invoice].isDisjoint(with: any)
   }
 
   /// The payments of a customer as they were received, on invoices or not.

@@ -11,7 +11,11 @@ extension SnapshotBuilder {
     invoices.id.append(utf8: ledger.invoiceIDs.utf8(at: row))
     let hasNumber = !ledger.invoiceNumbers.isEmpty(at: row)
     invoices.number.append(utf8: hasNumber ? ledger.invoiceNumbers.utf8(at: row) : ledger.invoiceIDs.utf8(at: row))
-    invoices.order.append(utf8: ledger.invoiceOrders.utf8(at: row))
+    if ledger.invoiceOrders.isEmpty(at: row) {
+      invoices.order.append("")
+    } else {
+      invoices.order.append(utf8: ledger.invoiceOrders.utf8(at: row))
+    }
     invoices.currency.append(entry.currency.code)
     invoices.amount.append(entry.amount)
     invoices.balance.append(standing.balance)
@@ -42,12 +46,9 @@ extension SnapshotBuilder {
   }
 
   private func lastFeeDay(of row: Int) -> Day? {
-    guard index.feesOfInvoice.count(of: row) > 0 else { return nil }
+    guard index.has(.fees, row) else { return nil }
     return index.feesOfInvoice.rows(of: row).map { ledger.fees[Int($0)].day }.filter { $0 <= asOf }.max()
   }
-
-  // What most invoices do not have (disputes, promises, plans, blocks) is looked for by its count first, which costs
-  // nothing.
 
   private mutating func appendStage(_ posting: StagePosting?, on day: Day) {
     let name = posting?.stage.map { ledger.stageNames[$0] }
@@ -58,7 +59,7 @@ extension SnapshotBuilder {
   }
 
   private mutating func appendDispute(_ row: Int, balance: Int64, on day: Day) {
-    guard index.disputesOfInvoice.count(of: row) > 0 else {
+    guard index.has(.disputes, row) else {
       invoices.disputed.append(false)
       invoices.isWhollyDisputed.append(false)
       invoices.disputedAmount.append(0)
@@ -90,7 +91,7 @@ extension SnapshotBuilder {
 
   /// A plan is kept while what was paid covers every instalment that is overdue; its number is the first one not covered.
   private mutating func appendPlan(_ row: Int, paid: Int64, on day: Day) {
-    guard index.instalmentsOfInvoice.count(of: row) > 0 else {
+    guard index.has(.instalments, row) else {
       invoices.plan.append("none")
       invoices.instalment.append(0)
       return
@@ -108,7 +109,7 @@ extension SnapshotBuilder {
   }
 
   private mutating func appendBlock(_ row: Int, place: Int32, account: CustomerAccount, on day: Day) {
-    guard index.blocksOfInvoice.count(of: row) > 0 || !account.blocks.isEmpty else {
+    guard index.has(.blocks, row) || !account.blocks.isEmpty else {
       invoices.blocked.append(false)
       return
     }
@@ -130,7 +131,7 @@ extension SnapshotBuilder {
   private mutating func appendTerms(_ row: Int, standing: InvoiceStanding, on day: Day) {
     let entry = ledger.invoices[row]
     let posting =
-      index.termsOfInvoice.count(of: row) == 0
+      !index.has(.terms, row)
       ? nil
       : index.termsOfInvoice.rows(of: row).last { ledger.terms[Int($0)].day <= asOf }.map { ledger.terms[Int($0)] }
     let tiers = posting.map { ledger.discountTerms[Int($0.terms)] } ?? []

@@ -60,7 +60,7 @@ struct SnapshotBuilder {
     let standing = reader.standing(of: row, on: asOf)
     let stage = latestStage(of: row)
     let disputes =
-      index.disputesOfInvoice.count(of: row) == 0
+      !index.has(.disputes, row)
       ? [] : index.disputesOfInvoice.rows(of: row).map { ledger.disputes[Int($0)] }
     tally.add(entry, standing: standing, disputes: disputes)
     if standing.surplus > 0 { tally.addCredit(standing.surplus, in: entry.currency) }
@@ -72,14 +72,14 @@ struct SnapshotBuilder {
   }
 
   func latestStage(of row: Int) -> StagePosting? {
-    guard index.stagesOfInvoice.count(of: row) > 0 else { return nil }
+    guard index.has(.stages, row) else { return nil }
     return index.stagesOfInvoice.rows(of: row).last { ledger.stages[Int($0)].day <= asOf }.map {
       ledger.stages[Int($0)]
     }
   }
 
   private func lastLetter(of row: Int) -> Day? {
-    guard index.stagesOfInvoice.count(of: row) > 0 else { return nil }
+    guard index.has(.stages, row) else { return nil }
     return index.stagesOfInvoice.rows(of: row).compactMap { posting in
       let stage = ledger.stages[Int(posting)]
       return stage.day <= asOf ? stage.letterDay : nil

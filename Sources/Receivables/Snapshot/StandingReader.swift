@@ -12,7 +12,7 @@ struct StandingReader {
   /// The standing of an invoice at the end of `day`. Linear in its movements.
   mutating func standing(of invoice: Int, on day: Day) -> InvoiceStanding {
     // Most invoices that are looked at in a run: nothing has moved on them.
-    guard index.hasMovements(invoice) else {
+    guard index.has(.movements, invoice) else {
       return InvoiceStanding(balance: index.ledger.invoices[invoice].amount)
     }
     return walk(invoice, through: day) { _, _ in }.standing
@@ -30,7 +30,7 @@ struct StandingReader {
   mutating func steps(of invoice: Int, through day: Day, tell: (BalanceStep, _ end: Day?) -> Void) {
     let issued = index.ledger.invoices[invoice].issued
     var step = BalanceStep(day: issued, balance: index.ledger.invoices[invoice].amount)
-    if index.hasMovements(invoice) {
+    if index.has(.movements, invoice) {
       _ = walk(invoice, through: day) { day, balance in
         if day > issued, step.balance != balance { tell(step, day) }
         if day <= issued || step.balance != balance { step = BalanceStep(day: max(day, issued), balance: balance) }

@@ -1,0 +1,26 @@
+/// What there is of an invoice besides itself: one byte, so that looking for what most invoices do not have costs nothing.
+///
+/// A snapshot goes from customer to customer, and so all over a ledger that is in the order of its entries: each list that
+/// is asked about an invoice for nothing would cost a walk to the memory.
+struct InvoiceMarks: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let credits = InvoiceMarks(rawValue: 1)
+  static let fees = InvoiceMarks(rawValue: 2)
+  static let stages = InvoiceMarks(rawValue: 4)
+  static let terms = InvoiceMarks(rawValue: 8)
+  static let disputes = InvoiceMarks(rawValue: 16)
+  static let instalments = InvoiceMarks(rawValue: 32)
+  static let blocks = InvoiceMarks(rawValue: 64)
+
+  /// What changes the balance.
+  static let movements: InvoiceMarks = [.credits, .fees]
+}
+
+extension [InvoiceMarks] {
+  /// Marks the invoices that have rows in a group.
+  mutating func mark(_ mark: InvoiceMarks, where group: Grouping) {
+    guard !group.isEmpty else { return }
+    for invoice in indices where !group.places(of: invoice).isEmpty { self[invoice].insert(mark) }
+  }
+}
