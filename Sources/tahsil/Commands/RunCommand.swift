@@ -53,18 +53,22 @@ struct Run: ParsableCommand {
   func run() throws {
     let policy = try policyOptions.load()
     let store = try ledgerOptions.open()
+    let interrupt = Interrupt()
     var figures: RunFigures?
     var looked: (slices: SnapshotSlices, summary: ProposalSummary)?
     let saved = try store.saveRun(posts: post, sources: policy.sources) { ledger, take in
+      try interrupt.check()
       let slices = SnapshotSlices(of: ledger, asOf: asOf, rules: policy.rules)
       var sums = RunFigures(over: slices)
-      let summary = try decide(slices, policy) { part in
+      let summary = try decide(slices, policy, interrupt) { part in
         sums.add(part)
         try take(part)
       }
       (figures, looked) = (sums, (slices, summary))
       return summary
     }
+    // Once it is saved, Ctrl-C ends the report as it ends any other.
+    interrupt.end()
     guard let figures, let looked else { preconditionFailure("a run was saved that nobody made") }
     let document = RunDocument(
       number: saved.number, summary: looked.summary, figures: figures, lists: .init(ofRun: saved.number, in: store),
@@ -78,9 +82,8 @@ struct Run: ParsableCommand {
   }
 
   private func decide(
-    _ slices: SnapshotSlices, _ policy: LuaPolicy, take: (ProposalPart) throws -> Void
+    _ slices: SnapshotSlices, _ policy: LuaPolicy, _ interrupt: Interrupt, take: (ProposalPart) throws -> Void
   ) throws -> ProposalSummary {
-    let interrupt = Interrupt()
     let bar = ProgressBar("deciding", total: slices.ledger.customers.count, unit: "customers")
     defer { bar.finish() }
     return try CollectionRun.propose(

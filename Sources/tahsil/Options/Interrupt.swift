@@ -31,7 +31,10 @@ final class Interrupt {
     source.activate()
   }
 
-  deinit {
+  deinit { end() }
+
+  /// Listens no more.
+  func end() {
     source.cancel()
     signal(SIGINT, SIG_DFL)
   }
