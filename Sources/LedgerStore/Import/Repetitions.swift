@@ -5,13 +5,22 @@ struct Repetitions {
     let stored: Int32
   }
 
-  private var counts: [[UInt8]: Count] = [:]
+  /// Bytes that are hashed in one go: an array of them hashes one after the other, which was a tenth of an import.
+  private struct Key: Hashable {
+    var bytes: [UInt8] = []
+
+    func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
+
+  private var counts: [Key: Count] = [:]
 
   /// Takes one more row with these cells, and says whether the ledger has that many.
   ///
   /// - Parameter stored: how many of them the ledger has; asked once.
   mutating func next(of cells: [Cell], stored: () throws -> Int32) rethrows -> Bool {
-    let key = Self.bytes(of: cells)
+    let key = Key(bytes: Self.bytes(of: cells))
     var count = try counts[key] ?? Count(stored: stored())
     count.taken += 1
     counts[key] = count
