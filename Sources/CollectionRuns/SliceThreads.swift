@@ -38,26 +38,25 @@ struct SliceThreads {
   }
 }
 
-/// Where threads find the next slice to work on and leave their results.
+/// Where threads find the next slice to work on and leave their results: a slot for each slice, which one thread fills and
+/// one empties afterwards, so that nobody ever waits for a lock.
 private final class Board<Value: Sendable>: Sendable {
-  private struct State {
-    /// The next slice that nobody works on yet.
-    var next = 0
-    var isClosed = false
-    var results: [Int: Result<Value, any Error>] = [:]
+  private final class Slot: Sendable {
+    let result = Mutex<Result<Value, any Error>?>(nil)
+    let isFilled = DispatchSemaphore(value: 0)
   }
 
   let threads: Int
-  private let slices: Int
-  private let state = Mutex(State())
-  /// Signalled for each result that came.
-  private let came = DispatchSemaphore(value: 0)
+  private let slots: [Slot]
+  /// How many slices were begun.
+  private let begun = Atomic(0)
+  private let isClosed = Atomic(false)
   /// How many more slices may be begun before results are taken.
   private let room = DispatchSemaphore(value: 0)
   private let left = DispatchSemaphore(value: 0)
 
   init(slices: Int, threads: Int) {
-    self.slices = slices
+    slots = (0..<slices).map { _ in Slot() }
     self.threads = threads
     // Not its initial value: a semaphore must not end below that.
     for _ in 0..<threads + 2 { room.signal() }
@@ -66,34 +65,33 @@ private final class Board<Value: Sendable>: Sendable {
   /// The next slice to work on; `nil` when there is none or nobody wants more.
   func next() -> Int? {
     room.wait()
-    return state.withLock { state in
-      guard !state.isClosed, state.next < slices else { return nil }
-      state.next += 1
-      return state.next - 1
-    }
+    guard !isClosed.load(ordering: .acquiring) else { return nil }
+    let place = begun.add(1, ordering: .relaxed).oldValue
+    return place < slots.count ? place : nil
   }
 
   func put(_ result: sending Result<Value, any Error>, at place: Int) {
-    state.withLock { $0.results[place] = result }
-    came.signal()
+    slots[place].result.withLock { $0 = result }
+    slots[place].isFilled.signal()
   }
 
   /// The result of a slice, once it is there.
+  ///
+  /// - Precondition: it was not taken before.
   func take(_ place: Int) -> Result<Value, any Error> {
-    while true {
-      if let result = state.withLock({ $0.results.removeValue(forKey: place) }) {
-        room.signal()
-        return result
-      }
-      came.wait()
+    slots[place].isFilled.wait()
+    room.signal()
+    guard let result = slots[place].result.withLock({ $0.take() }) else {
+      preconditionFailure("the result of slice \(place) was taken before")
     }
+    return result
   }
 
   func leave() { left.signal() }
 
   /// Lets no thread begin another slice, and waits until all are gone.
   func close() {
-    state.withLock { $0.isClosed = true }
+    isClosed.store(true, ordering: .releasing)
     for _ in 0..<threads { room.signal() }
     for _ in 0..<threads { left.wait() }
   }
