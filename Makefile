@@ -51,8 +51,14 @@ sanitize-address: setup
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0 \
 	  swift test --disable-xctest --sanitize address --scratch-path .build-address $(STRICT) --filter '$(TESTS)'
 
+# One process for each folder of tests: its runtime ends itself after some half an hour of the whole suite in one.
+THREAD_TESTS ?= ReceivablesTests CollectionRunsTests LedgerStoreTests MeasuresTests ReportsTests SampleLedgersTests \
+  HostileInputTests LuaSandboxTests LuaPoliciesTests EndToEndTests TahsilTests
 sanitize-thread: setup
-	swift test --disable-xctest --sanitize thread --scratch-path .build-thread $(STRICT) --filter '$(TESTS)' $(NO_MUTATIONS)
+	for tests in $(THREAD_TESTS); do \
+	  swift test --disable-xctest --sanitize thread $(NO_FUNCTION_ENTRY) --scratch-path .build-thread $(STRICT) \
+	    --filter "$$tests" $(NO_MUTATIONS) || exit; \
+	done
 
 # The readers of files, fed with bytes that nobody meant to write: so many inputs in all, the same for the same seed.
 FUZZING = Tests/Fuzzing
