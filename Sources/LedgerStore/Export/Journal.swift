@@ -24,7 +24,9 @@ struct Journal {
           LEFT JOIN orders ON orders.key = decisions.order_key
           """
       ) { decision, row in
-        let (customer, invoice, order) = (14 as Int32, 15 as Int32, 16 as Int32)
+        // Behind the ordinal and the decision.
+        let customer = 1 + DecisionColumns.count
+        let (invoice, order) = (customer + 1, customer + 2)
         let entry = Entry(decision)
         try file.write([
           decision.id(of: row.text([order, invoice, customer].first { !row.isNull($0) } ?? customer), on: post.day),

@@ -9,6 +9,11 @@ enum DecisionColumns {
 
   /// How many they are.
   static let count: Int32 = 13
+
+  /// The same with the name of a table before each.
+  static func names(in table: String) -> String {
+    names.split(separator: ",").map { "\(table)." + $0.trimmingPrefix { $0.isWhitespace } }.joined(separator: ", ")
+  }
 }
 
 extension Decision {

@@ -110,10 +110,9 @@ struct RunPosting {
   /// No decision may have been posted by another run of the day. The table of recordings refuses that too; this one can
   /// say which decision it is.
   private func checkOnce(on day: Day) throws {
-    let columns = DecisionColumns.names.split(separator: ",").map { "mine." + $0.trimmingPrefix { $0.isWhitespace } }
     let twice = try database.rows(
       """
-      SELECT other.number, \(columns.joined(separator: ", ")) \(Schema.decisionsPostedBefore(run: "?1"))
+      SELECT other.number, \(DecisionColumns.names(in: "mine")) \(Schema.decisionsPostedBefore(run: "?1"))
       ORDER BY mine.ordinal LIMIT 1
       """, [Int64(run)]
     ) { (run: Int($0.integer(0)), decision: try $0.decision(from: 1)) }

@@ -10,13 +10,10 @@ struct PostedDecisions {
   /// `DecisionColumns`, then what `more` names.
   func walk(more: String = "", joining tables: String = "", _ body: (Decision, Statement) throws -> Void) throws {
     let excluded = try Exclusions(database: database, run: run).decisions()
-    let columns = DecisionColumns.names.split(separator: ",").map {
-      "decisions." + $0.trimmingPrefix { $0.isWhitespace }
-    }
     let rows = try Statement(
       database,
       """
-      SELECT decisions.ordinal, \(columns.joined(separator: ", "))\(more.isEmpty ? "" : ", " + more)
+      SELECT decisions.ordinal, \(DecisionColumns.names(in: "decisions"))\(more.isEmpty ? "" : ", " + more)
       FROM decisions \(tables) WHERE decisions.run = ? AND \(Decision.Effect.changesLedger())
       ORDER BY decisions.customer, decisions.ordinal
       """)
