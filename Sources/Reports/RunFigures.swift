@@ -7,14 +7,14 @@ public struct RunFigures {
   struct Move {
     var invoices = 0
     var customers = 0
-    var balances: [Currency: Int64] = [:]
+    var balances = CurrencySums()
     private var lastCustomer: Int32 = -1
 
     fileprivate mutating func add(_ balance: Money, customer: Int32) {
       invoices += 1
       if lastCustomer != customer { customers += 1 }
       lastCustomer = customer
-      balances.add(balance)
+      balances.add(balance.minorUnits, in: balance.currency)
     }
   }
 
@@ -23,11 +23,12 @@ public struct RunFigures {
 
   /// Decisions that change the ledger.
   private(set) var decisions = 0
-  private(set) var fees: [Currency: Int64] = [:]
-  private(set) var discounts: [Currency: Int64] = [:]
+  private(set) var fees = CurrencySums()
+  private(set) var discounts = CurrencySums()
   private(set) var termsOffered = 0
   private(set) var limitsChanged = 0
-  private(set) var moves: [String: Move] = [:]
+  /// The moves to each stage, in the order of the ladder.
+  private(set) var moves: [Move]
   private(set) var heldBack: [HoldBack: Int] = [:]
   /// Holds placed and lifted: at most some for each customer.
   private(set) var holds: [Decision] = []
@@ -50,6 +51,7 @@ public struct RunFigures {
   /// Figures of a run over a ledger of which nothing went by yet.
   public init(over slices: SnapshotSlices) {
     self.slices = slices
+    moves = Array(repeating: Move(), count: slices.rules.stages.count)
   }
 
   /// Takes in what was decided about the customers behind those before.
@@ -74,14 +76,14 @@ public struct RunFigures {
     switch decision.effect {
     case .limit: limitsChanged += 1
     case .terms: termsOffered += 1
-    case .discountTaken(let money): discounts.add(money)
+    case .discountTaken(let money): discounts.add(money.minorUnits, in: money.currency)
     case .fee(_, let addition):
-      fees.add(addition)
+      fees.add(addition.minorUnits, in: addition.currency)
       noteFee(decision, addition: addition)
-    case .stage(let name, _, let letterDay):
+    case .stage(_, let number, let letterDay):
       guard case .invoice(let invoice) = decision.subject else { return }
       let balance = slices.openBalance(ofInvoice: invoice)
-      moves[name, default: Move()].add(balance, customer: decision.customer)
+      moves[number - 1].add(balance, customer: decision.customer)
       if letterDay != nil { addLetter(to: decision.customer, balance.currency) }
     case .hold: holds.append(decision)
     case .order(let release): orders[release, default: 0] += 1
@@ -110,22 +112,17 @@ public struct RunFigures {
     if case .fee(_, let addition) = decision.effect { addition.minorUnits } else { 0 }
   }
 
-  /// Sums by currency as amounts, in the order of the codes.
-  static func amounts(_ sums: [Currency: Int64]) -> [Money] {
-    sums.sorted { $0.key < $1.key }.map { currency, minorUnits in
-      do {
-        return try Money(minorUnits: minorUnits, currency: currency)
-      } catch {
-        preconditionFailure("a total of a run is beyond any amount: \(minorUnits)")
-      }
+  /// A sum as an amount.
+  static func amount(_ minorUnits: Int64, in currency: Currency) -> Money {
+    do {
+      return try Money(minorUnits: minorUnits, currency: currency)
+    } catch {
+      preconditionFailure("a total of a run is beyond any amount: \(minorUnits)")
     }
   }
-}
 
-extension [Currency: Int64] {
-  /// Adds to the sum of a currency. A sum that no amount holds stays at the largest one, as in the snapshot: it can only be
-  /// too large to be real.
-  fileprivate mutating func add(_ money: Money) {
-    self[money.currency, default: 0] = self[money.currency, default: 0].addingClamped(money.minorUnits)
+  /// Sums by currency as amounts, in the order of the codes.
+  static func amounts(_ sums: CurrencySums) -> [Money] {
+    sums.amounts.map { amount($0.minorUnits, in: $0.currency) }
   }
 }

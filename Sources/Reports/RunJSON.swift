@@ -39,7 +39,7 @@ public struct RunJSON {
       ("policy", policy), ("economy", .text(summary.economy.rawValue)), ("counts", counts), ("totals", totals),
       (
         "stages",
-        .object(document.slices.rules.stages.map { ($0.name, .number(figures.moves[$0.name]?.invoices ?? 0)) })
+        .object(zip(document.slices.rules.stages, figures.moves).map { ($0.name, .number($1.invoices)) })
       ),
       ("letters", .number(figures.letters)), ("holds", .list(figures.holds.map(hold))),
       ("worklist", .list(summary.worklist.map { .text(document.slices.ledger.customers[Int($0.customer)].id) })),
@@ -79,19 +79,17 @@ public struct RunJSON {
 
   /// `late_fees` and `discounts` are one amount where the run has one currency, and `null` where it has several.
   private var totals: JSONValue {
-    let currencies = Set(figures.fees.keys).union(figures.discounts.keys).sorted()
+    let currencies = Set((figures.fees.amounts + figures.discounts.amounts).map(\.currency)).sorted()
     let single = currencies.count > 1 ? nil : currencies.first ?? document.slices.rules.currency
-    func total(_ sums: [Currency: Int64]) -> JSONValue {
+    func total(_ sums: CurrencySums) -> JSONValue {
       guard let single else { return .null }
-      return .money(RunFigures.amounts([single: sums[single] ?? 0])[0])
+      return .money(RunFigures.amount(sums[single], in: single))
     }
     let byCurrency = currencies.map { currency -> (String, JSONValue) in
-      let sums = RunFigures.amounts([currency: figures.fees[currency] ?? 0])
-      let discounts = RunFigures.amounts([currency: figures.discounts[currency] ?? 0])
-      return (
-        currency.code,
-        .object([("late_fees", .text(sums[0].amountText)), ("discounts", .text(discounts[0].amountText))])
-      )
+      func text(_ sums: CurrencySums) -> JSONValue {
+        .text(RunFigures.amount(sums[currency], in: currency).amountText)
+      }
+      return (currency.code, .object([("late_fees", text(figures.fees)), ("discounts", text(figures.discounts))]))
     }
     return .object([
       ("late_fees", total(figures.fees)), ("discounts", total(figures.discounts)),

@@ -73,8 +73,7 @@ public struct RunText {
     var table = TextTable(
       (say("moves to", "تنتقل إلى"), .left), (say("invoices", "الفواتير"), .right),
       (say("customers", "العملاء"), .right), (say("open balance", "الرصيد المفتوح"), .right))
-    for stage in document.slices.rules.stages {
-      guard let move = figures.moves[stage.name] else { continue }
+    for (stage, move) in zip(document.slices.rules.stages, figures.moves) where move.invoices > 0 {
       table.add(
         stage.title.text(in: say.language), "\(move.invoices)", "\(move.customers)",
         RunFigures.amounts(move.balances).map(say.amount).joined(separator: " + "))

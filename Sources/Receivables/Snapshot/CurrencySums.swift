@@ -1,10 +1,18 @@
 /// Sums of amounts in several currencies, which a rate of exchange brings together at the end.
-struct CurrencySums: Sendable {
+package struct CurrencySums: Sendable {
   /// In the order of the currencies' letters, whatever order they came in.
-  private(set) var amounts: [(currency: Currency, minorUnits: Int64)] = []
+  package private(set) var amounts: [(currency: Currency, minorUnits: Int64)] = []
+
+  package init() {}
+
+  /// Whether nothing was added.
+  package var isEmpty: Bool { amounts.isEmpty }
+
+  /// The sum in a currency, in its minor units.
+  package subscript(currency: Currency) -> Int64 { amounts.first { $0.currency == currency }?.minorUnits ?? 0 }
 
   /// Adds to the sum of a currency. A sum that no `Money` holds stays at the bound: it can only be too large to be real.
-  mutating func add(_ minorUnits: Int64, in currency: Currency) {
+  package mutating func add(_ minorUnits: Int64, in currency: Currency) {
     for place in amounts.indices where amounts[place].currency == currency {
       amounts[place].minorUnits = amounts[place].minorUnits.addingClamped(minorUnits)
       return
