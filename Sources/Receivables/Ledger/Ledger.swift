@@ -53,8 +53,11 @@ public struct Ledger: Sendable {
   public internal(set) var holds: [HoldPosting] = []
   /// Posted decisions about orders, in the order of posting.
   public internal(set) var orderReleases: [OrderPosting] = []
+  /// The as-of days of the posted runs, each once, the earliest first.
+  public internal(set) var postedDays: [Day] = []
+
   /// The as-of day of the last posted run; `nil` before the first.
-  public internal(set) var lastPostedDay: Day?
+  public var lastPostedDay: Day? { postedDays.last }
 
   /// An empty ledger.
   public init(knownAt: Int = 0) {
@@ -172,6 +175,6 @@ extension Ledger {
 
   /// Notes that a run as of `day` was posted: no later run may be as of an earlier day.
   public mutating func notePostedRun(asOf day: Day) {
-    lastPostedDay = max(lastPostedDay ?? day, day)
+    if lastPostedDay.map({ $0 < day }) ?? true { postedDays.append(day) }
   }
 }
