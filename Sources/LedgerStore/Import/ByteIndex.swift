@@ -25,16 +25,16 @@ struct ByteIndex {
     return true
   }
 
-  /// Inserts a text that is not there, and returns its number.
-  mutating func insert(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Inserts a text under the next number; false where it is there already.
+  mutating func insertIfNew(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
     if count * 2 >= slots.count { grow() }
     let hash = Self.hash(key)
     let place = slot(of: key, hash)
-    precondition(slots[place] == 0, "the text is there already")
+    guard slots[place] == 0 else { return false }
     bytes.append(contentsOf: key)
     ends.append(bytes.count)
     slots[place] = Self.entry(hash, number: count - 1)
-    return count - 1
+    return true
   }
 
   private static func entry(_ hash: UInt64, number: Int) -> UInt64 {

@@ -1,15 +1,13 @@
 import CSVReading
 import ContentHash
-import GRDB
 
-/// One import, inside a transaction: reads every source in order and hands its rows to the tables.
+/// One import: reads every source in order and hands its rows to the tables of a target.
 final class ImportSession {
   private let options: Import
   private let sources: [ImportSource]
-  private let recorded: Int64
+  private let target: any ImportTarget
   private let tables: [EntryKind: EntryTable]
   private let references: References
-  private let database: Database
   private let rejects: RejectsFile?
   private let progress: (ImportProgress) -> Void
   private let totalBytes: Int
@@ -32,32 +30,31 @@ final class ImportSession {
   }
 
   init(
-    _ options: Import, sources: [ImportSource], messages: MessageList, totalBytes: Int, database: Database,
+    _ options: Import, sources: [ImportSource], messages: MessageList, totalBytes: Int, target: any ImportTarget,
     progress: @escaping (ImportProgress) -> Void
   ) throws {
     self.options = options
     self.sources = sources
     self.messages = messages
     self.totalBytes = totalBytes
-    self.database = database
+    self.target = target
     self.progress = progress
     fatalErrors = messages.errorCount
-    recorded = (try database.integer("SELECT max(sequence) FROM recordings") ?? 0) + 1
-    try database.execute(
-      sql: "INSERT INTO recordings (sequence, kind) VALUES (?, 'import')", arguments: [recorded])
-    let customers = try EntryTable(.customer, in: database, recorded: recorded)
-    let invoices = try EntryTable(.invoice, in: database, recorded: recorded, customers: customers)
+    let compared = Set(sources.filter(\.isDistinct).map(\.kind))
+    let customers = try EntryTable(.customer, in: target, isCompared: compared.contains(.customer))
+    let invoices = try EntryTable(
+      .invoice, in: target, isCompared: compared.contains(.invoice), customers: customers)
     var tables: [EntryKind: EntryTable] = [.customer: customers, .invoice: invoices]
     for kind in Set(sources.map(\.kind)).subtracting(tables.keys) {
       tables[kind] = try EntryTable(
-        kind, in: database, recorded: recorded, customers: customers, invoices: invoices)
+        kind, in: target, isCompared: compared.contains(kind), customers: customers, invoices: invoices)
     }
     self.tables = tables
     references = References(customers: customers, invoices: invoices, sourceNames: sources.map(\.path))
     rejects = options.rejects.map { RejectsFile(path: $0) }
   }
 
-  /// Reads everything; the transaction is to be kept where it says so.
+  /// Reads everything; what the target has got is to be kept where it says so.
   func run() throws -> (ImportReport, keep: Bool) {
     for number in sources.indices {
       files.append(Tally())
@@ -74,23 +71,12 @@ final class ImportSession {
         name: source.name, kind: source.kind, sha256: tally.sha256, rows: tally.rows, added: tally.added,
         unchanged: tally.unchanged, revised: tally.revised, rejected: tally.rejected)
     }
-    if keep { try record(recordedFiles) }
+    if keep { try target.record(recordedFiles) }
     let report = ImportReport(
-      recording: keep ? Int(recorded) : nil, files: recordedFiles, findings: messages.findings,
+      recording: keep ? Int(target.recorded) : nil, files: recordedFiles, findings: messages.findings,
       errors: messages.errors, unlistedErrors: messages.errorCount - messages.errors.count,
       isDryRun: options.isDryRun, isRefused: isRefused)
     return (report, keep)
-  }
-
-  private func record(_ files: [Recording.File]) throws {
-    for (ordinal, file) in files.enumerated() {
-      try database.execute(
-        sql: "INSERT INTO recorded_files VALUES (?,?,?,?,?,?,?,?,?,?)",
-        arguments: [
-          recorded, ordinal, file.name, file.kind.rawValue, file.sha256, file.rows, file.added, file.unchanged,
-          file.revised, file.rejected,
-        ])
-    }
   }
 
   // MARK: - One source
@@ -257,10 +243,11 @@ final class ImportSession {
     }
     waiting.removeAll()
     guard table.hasNewParents else { return }
-    guard try database.integer("SELECT count(*) FROM customers WHERE parent >= ?", [table.nextKey]) == 0 else {
+    let family = FamilyTree(parents: try target.parents())
+    guard family.parents.values.allSatisfy({ $0 < table.nextKey }) else {
       throw StoreError(.storage, "a customer would have a parent that does not exist")
     }
-    for key in try FamilyTree(database: database).keysInCircles() {
+    for key in family.keysInCircles() {
       guard let position = table.position(ofKey: key) else { continue }
       fatalErrors += 1
       messages.fail(
