@@ -27,9 +27,9 @@ final class EntryTable {
 
   let kind: EntryKind
   /// Whether any row that was added or revised names a parent.
-  private(set) var hasNewParents = false
+  @exclusivity(unchecked) private(set) var hasNewParents = false
   /// The key of the next row that is added.
-  private(set) var nextKey: Int64
+  @exclusivity(unchecked) private(set) var nextKey: Int64
   private let target: any ImportTarget
   private let columns: [EntryColumn]
   private let keyPlaces: [Int]
@@ -39,11 +39,11 @@ final class EntryTable {
   /// The rows from before the import; `nil` where there were none.
   private let earlier: StoredRows?
   /// The customers or invoices that other rows may name.
-  private var identities: Identities?
+  @exclusivity(unchecked) private var identities: Identities?
   /// Where this import has the row of each key.
-  private var positions: [KnownRow.Position]
+  @exclusivity(unchecked) private var positions: [KnownRow.Position]
   /// Contacts have no key: how often this import and the ledger have each of them.
-  private var repetitions = Repetitions()
+  @exclusivity(unchecked) private var repetitions = Repetitions()
 
   /// - Parameters:
   ///   - isCompared: whether rows of the import may repeat each other.

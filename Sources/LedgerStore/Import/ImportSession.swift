@@ -11,13 +11,13 @@ final class ImportSession {
   private let rejects: RejectsFile?
   private let progress: (ImportProgress) -> Void
   private let totalBytes: Int
-  private var bytesRead = 0
-  private var rowsRead = 0
-  private var messages: MessageList
+  @exclusivity(unchecked) private var bytesRead = 0
+  @exclusivity(unchecked) private var rowsRead = 0
+  @exclusivity(unchecked) private var messages: MessageList
   /// Errors that no leaving out of rows can heal.
   private var fatalErrors = 0
-  private var files: [Tally] = []
-  private var waiting: [WaitingCustomer] = []
+  @exclusivity(unchecked) private var files: [Tally] = []
+  @exclusivity(unchecked) private var waiting: [WaitingCustomer] = []
 
   /// What became of the rows of a source.
   private struct Tally {
@@ -85,7 +85,6 @@ final class ImportSession {
     let source = sources[number]
     guard let table = tables[source.kind] else { return }
     let hash = ContentHash()
-    var header: SourceHeader?
     var rowReader: RowReader?
     var hasHeader = false
     let reader = CSVReader()
@@ -95,12 +94,11 @@ final class ImportSession {
         bytesRead += block.count
         progress(ImportProgress(rows: rowsRead, bytes: bytesRead, totalBytes: totalBytes))
       } onRow: { [self] row in
-        if let header, let rowReader {
-          try take(row, header, rowReader, table, number)
+        if let rowReader {
+          try take(row, rowReader, table, number)
         } else if !hasHeader {
           hasHeader = true
-          header = readHeader(row, source)
-          rowReader = header.map { RowReader(source: source, header: $0, references: references) }
+          rowReader = readHeader(row, source).map { RowReader(source: source, header: $0, references: references) }
         }
       }
       if !hasHeader {
@@ -130,19 +128,17 @@ final class ImportSession {
 
   // MARK: - One row
 
-  private func take(
-    _ row: CSVReader, _ header: SourceHeader, _ reader: RowReader, _ table: EntryTable, _ number: Int
-  ) throws {
+  private func take(_ row: CSVReader, _ reader: RowReader, _ table: EntryTable, _ number: Int) throws {
     rowsRead += 1
     let place = RowPlace(
       position: KnownRow.Position(source: UInt32(number), line: UInt32(clamping: row.line)), row: row)
-    guard row.count == header.width else {
-      let message = "the row has \(row.count) fields, and the header has \(header.width)"
+    guard row.count == reader.header.width else {
+      let message = "the row has \(row.count) fields, and the header has \(reader.header.width)"
       files[number].rows += 1
       try reject(place, [.init(column: "", message: message, remedy: "quote fields that contain a comma")], number)
       return
     }
-    if let index = header.conditionIndex, sources[number].condition?.holds(row[index]) == false { return }
+    if let index = reader.header.conditionIndex, sources[number].condition?.holds(row[index]) == false { return }
     files[number].rows += 1
     guard try reader.read(row) else {
       try table.reject(reader.cells, at: place.position)
@@ -154,10 +150,10 @@ final class ImportSession {
       return
     }
     if table.kind == .customer, reader.awaitedParent != nil || !waiting.isEmpty {
-      waiting.append(WaitingCustomer(reader, header: header, place: place.kept(withText: rejects != nil)))
+      waiting.append(WaitingCustomer(reader, place: place.kept(withText: rejects != nil)))
       return
     }
-    try store(reader.cells, header, table, place, number)
+    try store(reader.cells, reader.header, table, place, number)
   }
 
   private func store(

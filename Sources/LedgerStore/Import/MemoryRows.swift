@@ -5,12 +5,12 @@ final class MemoryRows: EntryStorage {
   /// Customers and invoices are found by the identities of their table, contacts not at all, other rows here.
   private let isIndexed: Bool
   private let keyPlaces: [Int]
-  private var index = ByteIndex()
+  @exclusivity(unchecked) private var index = ByteIndex()
   /// Every row, where rows are compared: a ledger does not keep all columns.
-  private var rows: [KeptCells]?
+  @exclusivity(unchecked) private var rows: [KeptCells]?
   /// The number of the row at hand: one less than its key.
-  private var number = 0
-  private var packed: [UInt8] = []
+  @exclusivity(unchecked) private var number = 0
+  @exclusivity(unchecked) private var packed: [UInt8] = []
 
   init(_ kind: EntryKind, in target: MemoryTarget, isCompared: Bool) {
     self.kind = kind

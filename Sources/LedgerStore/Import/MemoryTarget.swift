@@ -5,7 +5,7 @@ final class MemoryTarget: ImportTarget {
   /// A new file has its making as recording 1.
   let recorded: Int64 = 2
   /// What was added so far; parents have no names before everything is recorded.
-  private(set) var ledger = Ledger(knownAt: 1)
+  @exclusivity(unchecked) private(set) var ledger = Ledger(knownAt: 1)
 
   func storage(of kind: EntryKind, isCompared: Bool) -> any EntryStorage {
     MemoryRows(kind, in: self, isCompared: isCompared)

@@ -13,9 +13,9 @@ final class StoredRows: EntryStorage {
   private let base: Statement
   private let revision: Statement
   private var revising: Statement?
-  private var hasRevisions: Bool
-  private var row: Statement
-  private var key: Int64 = 0
+  @exclusivity(unchecked) private var hasRevisions: Bool
+  @exclusivity(unchecked) private var row: Statement
+  @exclusivity(unchecked) private var key: Int64 = 0
 
   init(_ kind: EntryKind, in database: Database, recorded: Int64) throws {
     self.kind = kind

@@ -7,8 +7,8 @@ final class WaitingCustomer {
   private let kept: KeptCells
 
   /// Copies what the reader has at hand.
-  init(_ reader: RowReader, header: SourceHeader, place: RowPlace) {
-    self.header = header
+  init(_ reader: RowReader, place: RowPlace) {
+    header = reader.header
     self.place = place
     parent = reader.awaitedParent.map { Array($0) }
     kept = KeptCells(reader.cells)
