@@ -48,7 +48,8 @@ enum FoldedConstant: Equatable {
     }
   }
 
-  private init?(_ operation: BinaryOperator, _ a: NumberValue, _ b: NumberValue) {
+  /// What an operator makes of two numbers.
+  init?(_ operation: BinaryOperator, _ a: NumberValue, _ b: NumberValue) {
     switch operation {
     case .bitwiseAnd, .bitwiseOr, .bitwiseXor, .shiftLeft, .shiftRight:
       guard a.exactInteger != nil, b.exactInteger != nil else { return nil }
