@@ -27,7 +27,7 @@ public struct SyntaxTree: Sendable {
 
   /// Reads a source. It never fails: what cannot be read is an error node, and a problem says why.
   ///
-  /// Time and memory grow with the length. It needs about a megabyte of stack.
+  /// Time and memory grow with the length. It needs up to two megabytes of stack, four in a debug build, and so does a walk.
   public init(_ source: SourceText, opening: SourceOpening = .policyFile) {
     self.init(source, opening: opening, limits: SyntaxLimits())
   }

@@ -195,7 +195,7 @@ extension HandWritten {
       ]
     }
 
-  private static let registers: [String] = (246...256).flatMap { n -> [String] in
+  private static let registers: [String] = (248...254).flatMap { n -> [String] in
     let ones = repeated("1,", n) + "1"
     let few = repeated("1,", n - 195) + "1"
     let locals = "local \(numbered(1...190)) "
@@ -232,5 +232,18 @@ extension HandWritten {
       "\(locals) v1[x], v1, v2.y, v2 = \(few)", "\(locals) x[y][z], x = f(\(few)), 1",
       "\(locals) v1[1], v1 = 1, f(\(few))", "\(locals) local function g() v1[x], v1 = \(few) end",
     ]
+      + foldings.flatMap {
+        ["\(locals) f(\(few), \($0))", "\(locals) f(\(few), -(\($0)))", "\(locals) f(\(few), not (\($0)))"]
+      }
   }
+
+  /// Calculations that Lua does ahead, and those that it leaves alone.
+  private static let foldings = [
+    "1 + 2", "1 / 0", "0 / 1", "1 // 0", "1 % 0", "5.5 % 5.5", "5.5 % 2", "-5.5 % 2", "5 % -5", "7.5 // 2", "0.5 // 1",
+    "-0.5 // 1", "0.0 - 0.0", "0 - 0", "0.0", "2 ^ 0",
+    "0 ^ 2", "0 ^ 0", "1e308 * 10", "1e308 * 10 - 1e308 * 10", "1 << 63", "1.5 | 1", "2.0 | 1", "1e100 | 1", "~1.0",
+    "~1.5", "'a' + 1", "'a' .. 'b'", "true and 1", "nil and 1",
+    "false or 1", "1 or 2", "1 == 1", "1 < 2", "#'a'", "9223372036854775807 + 1", "9007199254740993 // 1.0", "-7 // 2",
+    "1e308 % 5e-324", "nil", "true",
+  ]
 }
