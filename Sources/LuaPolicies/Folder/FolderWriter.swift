@@ -28,7 +28,7 @@ struct FolderWriter {
     let unfinished = "\(parent)/\(FolderWriter.unfinished(name))\(getpid())"
     do throws(PolicyWriteError) {
       try writeAll(files, in: unfinished)
-      guard rename(unfinished, "\(parent)/\(name)") == 0 else { throw refusal("\(parent)/\(name)") }
+      guard rename(unfinished, "\(parent)/\(name)") == 0 else { throw refusal }
     } catch {
       removeUnfinished(name)
       throw error
@@ -40,7 +40,7 @@ struct FolderWriter {
   private func writeAll(_ files: [String: [UInt8]], in folder: String) throws(PolicyWriteError) {
     let folders = [folder] + Set(files.keys.compactMap(FolderWriter.folder)).sorted().map { "\(folder)/\($0)" }
     for folder in folders {
-      guard mkdir(folder, 0o755) == 0 else { throw refusal(folder) }
+      guard mkdir(folder, 0o755) == 0 else { throw refusal }
     }
     try after(.made)
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
@@ -53,33 +53,33 @@ struct FolderWriter {
 
   private func write(_ bytes: [UInt8], to file: String) throws(PolicyWriteError) {
     let descriptor = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw refusal(file) }
+    guard descriptor >= 0 else { throw refusal }
     defer { close(descriptor) }
     var done = 0
     while done < bytes.count {
       let count = bytes[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      guard count >= 0 || errno == EINTR else { throw refusal(file) }
+      guard count >= 0 || errno == EINTR else { throw refusal }
       done += max(0, count)
     }
     // On the disk before the folder has its name: else a power cut could leave empty files under it.
-    guard fsync(descriptor) == 0, fchmod(descriptor, isReadOnly ? 0o444 : 0o644) == 0 else { throw refusal(file) }
+    guard fsync(descriptor) == 0, fchmod(descriptor, isReadOnly ? 0o444 : 0o644) == 0 else { throw refusal }
   }
 
   private func flush(_ folder: String) throws(PolicyWriteError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw refusal(folder) }
+    guard descriptor >= 0 else { throw refusal }
     defer { close(descriptor) }
     // Some file systems have nothing to flush for a folder, and say so.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw refusal(folder) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw refusal }
   }
 
   /// Two programs do not write into one folder at once; the end of the program lets go of the lock.
   private func locked() throws(PolicyWriteError) -> Int32 {
     guard (try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)) != nil else {
-      throw refusal(parent)
+      throw refusal
     }
     let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw refusal(parent) }
+    guard descriptor >= 0 else { throw refusal }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw PolicyWriteError(parent, "another program is writing here", remedy: "wait for it and try again")
@@ -101,13 +101,16 @@ struct FolderWriter {
     path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 
-  private func refusal(_ path: String) -> PolicyWriteError {
+  /// What the system said last, in words.
+  private var refusal: PolicyWriteError {
     switch errno {
     case ENOSPC, EDQUOT: PolicyWriteError("", "the disk is full", remedy: "make room and try again")
-    case ENOTEMPTY, EEXIST: PolicyWriteError(path, "is there already", remedy: "choose another name")
+    case ENOTEMPTY, EEXIST:
+      PolicyWriteError(parent, "somebody else made the same folder meanwhile", remedy: "look at it and try again")
     default:
       PolicyWriteError(
-        path, "can not be written: \(String(cString: strerror(errno)))", remedy: "check the folder and its permissions")
+        parent, "can not be written into: \(String(cString: strerror(errno)))",
+        remedy: "check the folder and its permissions")
     }
   }
 }

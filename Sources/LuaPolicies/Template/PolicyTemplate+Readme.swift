@@ -27,7 +27,7 @@ extension PolicyTemplate {
       "**Credit limit.** The limit on file stands, until `terms.lua` says how many months of sales a customer may owe.",
       "**Early payment.** No discount, until `terms.lua` gives a rate.",
       "**Late fee.** " + englishFee,
-      "**Escalation.** By the due date: \(ladder.map { PolicyTemplate.english($0) }.joined(separator: ", ")). One stage at "
+      "**Escalation.** Counted from the due date: \(ladder.map { PolicyTemplate.english($0) }.joined(separator: ", ")). One stage at "
         + "a time. Disputes are settled first.",
       "**Orders.** Held while the customer is over the limit, or at a stage that holds orders.",
       "**The list of calls.** The oldest overdue invoice first.",
