@@ -69,6 +69,9 @@ extension PolicyReleases {
     _ draft: LuaPolicy, by: String, why: String, on day: Day?,
     interruptedBy after: @escaping (FolderWriter.Step) throws(PolicyWriteError) -> Void
   ) throws(PolicyWriteError) -> Outcome {
+    guard !SealedFolder.isOne(path) else {
+      throw PolicyWriteError(path, "is a released revision itself", remedy: "release the policy folder that it lies in")
+    }
     let contents: [String: [UInt8]]
     do throws(PolicyLoadError) {
       contents = try content(of: draft)

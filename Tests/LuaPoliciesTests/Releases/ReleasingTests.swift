@@ -143,6 +143,17 @@ import Testing
     #expect(error?.description.hasPrefix("released/0001/late_fee.lua: is missing") == true)
   }
 
+  @Test func `a released revision is loaded from where it lies, and not released again in there`() throws {
+    let folder = try DraftFolder()
+    try folder.release()
+    let sealed = "\(folder.path)/released/0001"
+    let policy = try LuaPolicy(path: sealed)
+    #expect(policy.identity == (try folder.draft().identity))
+    let error = #expect(throws: PolicyWriteError.self) { try PolicyReleases(of: sealed).release(policy) }
+    #expect(error?.description.contains("is a released revision itself; release the policy folder") == true)
+    #expect(folder.releases.verify().isEmpty)
+  }
+
   // MARK: Interruptions
 
   private static let interrupted = PolicyWriteError("", "interrupted by the test", remedy: "")
