@@ -28,7 +28,7 @@ extension PolicyCommand {
     var format = Format.table
 
     func run() throws {
-      let report = try policyOptions.load().runCases()
+      let report = try policyOptions.loadDraft().runCases()
       switch format {
       case .table: try tell(report, Wording(languageOption.language))
       case .json: try Output.write(json(report).pretty)
