@@ -4,4 +4,7 @@ public struct NotedSteps: Hashable, Sendable {
   public let steps: [NotedStep]
   /// Whether there was more than is kept: 20,000 lines, as many reads and comparisons, and some megabytes of values.
   public let isCut: Bool
+
+  /// Nothing was done yet.
+  public static let none = NotedSteps(steps: [], isCut: false)
 }
