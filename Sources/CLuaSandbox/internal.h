@@ -246,7 +246,7 @@ void ls_add_text_functions(lua_State *L);
 /* load.c */
 int ls_require(lua_State *L);
 
-/* trace.c, trace_reads.c, trace_lines.c: called in traced states only */
+/* trace.c, trace_reads.c, trace_comparisons.c, trace_lines.c: called in traced states only */
 void ls_trace_begin(ls_trace *trace);
 void ls_trace_line(lua_State *L, ls_trace *trace, lua_Debug *ar);
 void ls_note_field_begins(ls_state *state, uint64_t view, const char *name);

@@ -7,7 +7,6 @@
 enum {
   LINES_MAX = 20000,
   READS_MAX = 20000,
-  COMPARISONS_MAX = 20000,
   PLACES = 65536, /* for reads; a power of two, larger than twice READS_MAX */
   VALUES_MAX = 1 << 20,
   BYTES_MAX = 8 << 20,
@@ -83,7 +82,7 @@ static const char *bytes_of(const ls_buffer *buffer, const ls_value *value) {
 }
 
 /* A value of one buffer, without what follows it, into another. */
-static void copy_value(ls_buffer *target, const ls_buffer *source, const ls_value *value) {
+void ls_copy_value(ls_buffer *target, const ls_buffer *source, const ls_value *value) {
   if (value->kind == LS_TEXT) {
     ls_buffer_add_text(target, bytes_of(source, value), value->length);
   } else {
@@ -93,7 +92,7 @@ static void copy_value(ls_buffer *target, const ls_buffer *source, const ls_valu
 
 /* ---- steps ---- */
 
-static ls_step *add_step(ls_trace *trace) {
+ls_step *ls_add_step(ls_trace *trace) {
   if (trace->count == trace->capacity) {
     trace->capacity = trace->capacity == 0 ? 256 : 2 * trace->capacity;
     trace->steps = ls_grow(trace->steps, trace->capacity * sizeof *trace->steps);
@@ -104,7 +103,7 @@ static ls_step *add_step(ls_trace *trace) {
 }
 
 /* Takes back the values from `first` on. */
-static void drop_values(ls_buffer *values, uint32_t first) {
+void ls_drop_values(ls_buffer *values, uint32_t first) {
   for (uint32_t i = first; i < values->count; i++) {
     if (values->values[i].kind != LS_TEXT) continue;
     values->bytes_count = (size_t)values->values[i].as.integer;
@@ -113,7 +112,7 @@ static void drop_values(ls_buffer *values, uint32_t first) {
   values->count = first;
 }
 
-static bool has_room(ls_trace *trace, size_t count, size_t most) {
+bool ls_trace_has_room(ls_trace *trace, size_t count, size_t most) {
   if (count < most && trace->values.count < VALUES_MAX && trace->values.bytes_count < BYTES_MAX) return true;
   trace->is_cut = true;
   return false;
@@ -125,9 +124,9 @@ void ls_trace_line(lua_State *L, ls_trace *trace, lua_Debug *ar) {
   int32_t file = ls_trace_file(trace, ar->source + 1);
   ls_traced_source *source = &trace->files[file];
   if ((size_t)ar->currentline < source->count) source->lines[ar->currentline] |= LS_LINE_RAN;
-  if (!has_room(trace, trace->lines, LINES_MAX)) return;
+  if (!ls_trace_has_room(trace, trace->lines, LINES_MAX)) return;
   trace->lines++;
-  ls_step *step = add_step(trace);
+  ls_step *step = ls_add_step(trace);
   step->kind = LS_STEP_LINE;
   step->file = (uint16_t)file;
   step->line = ar->currentline;
@@ -163,8 +162,8 @@ static bool is_same(const ls_buffer *values, const ls_step *a, const ls_step *b)
 
 /* Keeps the values from `first` on as a step, unless they are known. */
 void ls_note_read(lua_State *L, ls_trace *trace, uint8_t kind, int32_t number, uint32_t first, bool failed) {
-  if (!has_room(trace, trace->reads, READS_MAX)) {
-    drop_values(&trace->values, first);
+  if (!ls_trace_has_room(trace, trace->reads, READS_MAX)) {
+    ls_drop_values(&trace->values, first);
     return;
   }
   ls_step step = {.kind = kind, .failed = failed, .number = number, .first = first,
@@ -172,11 +171,11 @@ void ls_note_read(lua_State *L, ls_trace *trace, uint8_t kind, int32_t number, u
   uint32_t at = (uint32_t)hash_of(&trace->values, &step) & (PLACES - 1);
   for (; trace->places[at] != 0; at = (at + 1) & (PLACES - 1)) {
     if (!is_same(&trace->values, &trace->steps[trace->places[at] - 1], &step)) continue;
-    drop_values(&trace->values, first);
+    ls_drop_values(&trace->values, first);
     return;
   }
   ls_trace_place(L, trace, &step);
-  *add_step(trace) = step;
+  *ls_add_step(trace) = step;
   trace->places[at] = (uint32_t)trace->count;
   trace->reads++;
 }
@@ -196,71 +195,8 @@ void ls_note_operation(ls_state *state, int32_t op, const ls_value *arguments, i
       ls_buffer_add(values, value);
     }
   }
-  for (uint32_t i = 0; results != NULL && i < results->count; i++) copy_value(values, results, &results->values[i]);
+  for (uint32_t i = 0; results != NULL && i < results->count; i++) ls_copy_value(values, results, &results->values[i]);
   ls_note_read(state->L, trace, LS_STEP_OPERATION, op, first, results == NULL);
-}
-
-/* ---- comparisons ---- */
-
-static int note_operand(lua_State *L) {
-  lua_settop(L, 1);
-  ls_note_value(L, &ls_of(L)->trace->operands, 1);
-  return 1;
-}
-
-/* The number, the result, and those operands that were not noted before. */
-static int note_outcome(lua_State *L) {
-  ls_trace *trace = ls_of(L)->trace;
-  ls_buffer *operands = &trace->operands, *values = &trace->values;
-  int32_t number = (int32_t)lua_tointeger(L, 1);
-  bool has_left = number & 1, has_right = number & 2;
-  uint32_t noted = (uint32_t)has_left + (uint32_t)has_right;
-  uint32_t bottom = operands->count >= noted ? operands->count - noted : 0, at = bottom;
-  if (has_room(trace, trace->comparisons, COMPARISONS_MAX)) {
-    uint32_t first = values->count;
-    int next = 3;
-    for (int side = 0; side < 2; side++) {
-      if (side == 0 ? has_left : has_right) {
-        copy_value(values, operands, &operands->values[at++]);
-      } else {
-        ls_note_value(L, values, next++);
-      }
-    }
-    ls_note_value(L, values, 2);
-    ls_step *step = add_step(trace);
-    step->kind = LS_STEP_COMPARISON;
-    step->number = number >> 2;
-    step->first = first;
-    step->count = 3;
-    ls_trace_place(L, trace, step);
-    trace->comparisons++;
-  }
-  drop_values(operands, bottom);
-  lua_settop(L, 2);
-  return 1;
-}
-
-typedef struct comparing {
-  int32_t environment;
-  const char *left, *right, *outcome;
-} comparing;
-
-static int add_comparing_body(lua_State *L) {
-  const comparing *job = lua_touserdata(L, 1);
-  lua_rawgeti(L, LUA_REGISTRYINDEX, ls_of(L)->environments[job->environment].globals);
-  lua_pushcfunction(L, note_operand);
-  lua_setfield(L, -2, job->left);
-  lua_pushcfunction(L, note_operand);
-  lua_setfield(L, -2, job->right);
-  lua_pushcfunction(L, note_outcome);
-  lua_setfield(L, -2, job->outcome);
-  return 0;
-}
-
-int32_t ls_add_comparing(ls_state *state, int32_t environment, const char *left, const char *right,
-                         const char *outcome, ls_fault *fault) {
-  comparing job = {environment, left, right, outcome};
-  return ls_protect(state, add_comparing_body, &job, false, fault);
 }
 
 /* ---- reading the trace ---- */

@@ -30,6 +30,10 @@ ls_trace *ls_trace_new(void);
 void ls_trace_free(ls_trace *trace);
 void ls_note_read(lua_State *L, ls_trace *trace, uint8_t kind, int32_t number, uint32_t first, bool failed);
 void ls_note_value(lua_State *L, ls_buffer *buffer, int index);
+void ls_copy_value(ls_buffer *target, const ls_buffer *source, const ls_value *value);
+void ls_drop_values(ls_buffer *values, uint32_t first);
+bool ls_trace_has_room(ls_trace *trace, size_t count, size_t most);
+ls_step *ls_add_step(ls_trace *trace);
 
 /* trace_lines.c */
 int32_t ls_trace_file(ls_trace *trace, const char *source);

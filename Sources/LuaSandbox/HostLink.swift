@@ -37,10 +37,11 @@ final class HostLink {
     }
   }
 
-  private typealias Operation = @convention(c) (
-    UnsafeMutableRawPointer?, Int32, UnsafePointer<ls_value>?, Int32, UnsafeMutablePointer<ls_buffer>?,
-    UnsafeMutablePointer<ls_message>?
-  ) -> Int32
+  private typealias Operation =
+    @convention(c) (
+      UnsafeMutableRawPointer?, Int32, UnsafePointer<ls_value>?, Int32, UnsafeMutablePointer<ls_buffer>?,
+      UnsafeMutablePointer<ls_message>?
+    ) -> Int32
 
   private var ordinaryCallbacks: ls_host {
     ls_host(

@@ -72,7 +72,9 @@ import Testing
         """, arguments: [1, 0], onlyByTheLast: [10]),
   ]
 
-  @Test(arguments: cases) func `every line that can run is one that the hook reports, and the other way`(example: Case)
+  @Test(arguments: cases) func `every line that can run is one that the hook reports, and the other way`(
+    example: Case
+  )
     throws
   {
     let all = try lines(example.text, rows: example.arguments)

@@ -25,7 +25,8 @@ import Testing
     #expect(more.reads == ["0/0 ratio = 0.5", "0/0 number = F-1"])
   }
 
-  @Test func `globals, keys, walks and lengths of what the host has set are noted, and what a file holds is not`() throws
+  @Test func `globals, keys, walks and lengths of what the host has set are noted, and what a file holds is not`()
+    throws
   {
     let notes = try Traced.notes(
       """
@@ -36,11 +37,12 @@ import Testing
       return terms.grace + #terms.list, terms.by_segment.none
       """)
     #expect(
-      notes.reads == [
-        "terms.by_segment = a table", "keys of terms.by_segment: risky, vip", "terms.by_segment.risky = 1",
-        "terms.by_segment.vip = 3", "terms.list = a table", "terms.list.1 = 10", "terms.list.2 = 20",
-        "terms.list.3 = nil", "terms.grace = 5", "#terms.list = 2", "terms.by_segment.none = nil",
-      ].sortedAsWalked(notes.reads), "\(notes.reads)")
+      notes.reads
+        == [
+          "terms.by_segment = a table", "keys of terms.by_segment: risky, vip", "terms.by_segment.risky = 1",
+          "terms.by_segment.vip = 3", "terms.list = a table", "terms.list.1 = 10", "terms.list.2 = 20",
+          "terms.list.3 = nil", "terms.grace = 5", "#terms.list = 2", "terms.by_segment.none = nil",
+        ].sortedAsWalked(notes.reads), "\(notes.reads)")
   }
 
   @Test func `what the host calls a fact is noted with its arguments, also where it refuses`() throws {

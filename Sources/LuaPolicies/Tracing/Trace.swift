@@ -1,3 +1,4 @@
+internal import PolicySyntax
 public import Receivables
 
 /// What a policy did to answer one question about one customer, invoice or order.
@@ -40,6 +41,29 @@ public struct Trace: Hashable, Sendable {
   /// The lines that ran to answer, in order. A comparison over several lines may show its first one again.
   public var lines: [TracedLine] {
     steps.compactMap { if case .line(let line) = $0 { line } else { nil } }
+  }
+
+  /// One time that a line ran, with the comparisons on it.
+  public struct LineRun: Hashable, Sendable {
+    public let line: TracedLine
+    public fileprivate(set) var comparisons: [TracedComparison]
+  }
+
+  /// The lines that ran to answer, in order, each with the comparisons that were made on it then.
+  public var lineRuns: [LineRun] {
+    var runs: [LineRun] = []
+    for step in steps {
+      switch step {
+      case .line(let line): runs.append(LineRun(line: line, comparisons: []))
+      case .comparison(let comparison):
+        let lines = comparison.range.start.line...comparison.range.end.line
+        if let place = runs.lastIndex(where: { $0.line.file == comparison.file && lines.contains($0.line.line) }) {
+          runs[place].comparisons.append(comparison)
+        }
+      case .fact: break
+      }
+    }
+    return runs
   }
 
   /// Everything that the answer follows from, each fact once, in the order of reading; first what was read while the file

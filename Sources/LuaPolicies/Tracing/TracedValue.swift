@@ -59,7 +59,8 @@ extension TracedValue: CustomStringConvertible {
   }
 
   private static func listed(_ texts: [String]) -> String {
-    texts.count <= 6 ? texts.joined(separator: ", ") : texts.prefix(6).joined(separator: ", ") + ", … \(texts.count) in all"
+    texts.count <= 6
+      ? texts.joined(separator: ", ") : texts.prefix(6).joined(separator: ", ") + ", … \(texts.count) in all"
   }
 }
 

@@ -19,29 +19,35 @@ import Testing
   }
 
   private static func comparisons(_ body: String) throws -> [String] {
-    try trace(body).comparisons.map { "\($0.line): \($0.left.value) \($0.operation.rawValue) \($0.right.value) \($0.holds)" }
+    try trace(body).comparisons.map {
+      "\($0.line): \($0.left.value) \($0.operation.rawValue) \($0.right.value) \($0.holds)"
+    }
   }
 
   @Test func `a comparison is noted where it stands, and no line moves`() {
     #expect(
-      Self.rewritten("local a = 1 -- a\nif(a)<2 then\nend") == "local a = 1 -- a\nif note_outcome(0, (a)<2, a, 2) then\nend")
+      Self.rewritten("local a = 1 -- a\nif(a)<2 then\nend")
+        == "local a = 1 -- a\nif note_outcome(0, (a)<2, a, 2) then\nend")
     #expect(Self.rewritten("return f(x) ~= nil") == "return  note_outcome(1,  note_left((f(x))) ~= nil, nil)")
     #expect(
-      Self.rewritten("return t.a\n  -- why\n  >= #t") == "return  note_outcome(3,  note_left((t.a))\n  -- why\n  >=  note_right((#t)))")
+      Self.rewritten("return t.a\n  -- why\n  >= #t")
+        == "return  note_outcome(3,  note_left((t.a))\n  -- why\n  >=  note_right((#t)))")
     #expect(Self.rewritten("local x = 'a < b' -- a < b") == "local x = 'a < b' -- a < b")
     #expect(Self.rewritten("if if") == "if if")
   }
 
   @Test func `the names are ones that no file uses`() {
-    #expect(Self.rewritten("local note = 1 return note < 2") == "local note = 1 return  note_4_outcome(0, note < 2, note, 2)")
+    #expect(
+      Self.rewritten("local note = 1 return note < 2") == "local note = 1 return  note_4_outcome(0, note < 2, note, 2)")
   }
 
   @Test func `each operator, precedence and short circuit stay what they are`() throws {
     #expect(
-      try Self.comparisons("local n = 3\nlocal x = n < 3 or n <= 3 and not (n > 3)\nreturn nil, (n >= 4) == (n ~= 3) and 'a' or 'b'") == [
-        "3: 3 < 3 false", "3: 3 <= 3 true", "3: 3 > 3 false", "4: 3 >= 4 false", "4: 3 ~= 3 false",
-        "4: false == false true",
-      ])
+      try Self.comparisons(
+        "local n = 3\nlocal x = n < 3 or n <= 3 and not (n > 3)\nreturn nil, (n >= 4) == (n ~= 3) and 'a' or 'b'") == [
+          "3: 3 < 3 false", "3: 3 <= 3 true", "3: 3 > 3 false", "4: 3 >= 4 false", "4: 3 ~= 3 false",
+          "4: false == false true",
+        ])
     #expect(try Self.comparisons("return nil, false and 1 < 2 or 'none'") == [])
     #expect(try Self.comparisons("return nil, 'a' .. 'b' == 'ab' and 'x' or 'y'") == ["2: \"ab\" == \"ab\" true"])
     #expect(try Self.comparisons("return nil, -2 < 1 + 1 and 'x' or 'y'") == ["2: -2 < 2 true"])
@@ -59,10 +65,15 @@ import Testing
 
   @Test func `several values are cut to the first, and none is nil`() throws {
     #expect(
-      try Self.comparisons("local function two() return 2, 1 end local function none() end\nreturn nil, two() > 1 and none() == nil and 'x' or 'y'") == [
+      try Self.comparisons(
+        "local function two() return 2, 1 end local function none() end\nreturn nil, two() > 1 and none() == nil and 'x' or 'y'"
+      ) == [
         "3: 2 > 1 true", "3: nil == nil true",
       ])
-    #expect(try Self.comparisons("local function f(...) return ... < 3 end return nil, f(2, 9) and 'x' or 'y'") == ["2: 2 < 3 true"])
+    #expect(
+      try Self.comparisons("local function f(...) return ... < 3 end return nil, f(2, 9) and 'x' or 'y'") == [
+        "2: 2 < 3 true"
+      ])
   }
 
   @Test func `comparisons within comparisons, and in functions that call themselves, keep their operands`() throws {
@@ -71,28 +82,37 @@ import Testing
       return nil, (fib(5) > fib(4)) == (fib(3) < fib(2)) and 'x' or 'y'
       """
     let trace = try Self.trace(body)
-    #expect(trace.comparisons.suffix(1).map(\.description) == ["(fib(5) > fib(4)) is true, (fib(3) < fib(2)) is false: false"])
+    #expect(
+      trace.comparisons.suffix(1).map(\.description) == ["(fib(5) > fib(4)) is true, (fib(3) < fib(2)) is false: false"]
+    )
     #expect(trace.comparisons.allSatisfy { Self.holds($0) == $0.holds })
     #expect(trace.comparisons.count > 30)
   }
 
   @Test func `a comparison of money, of dates, of views and of tables`() throws {
     #expect(
-      try Self.comparisons("return nil, invoice.amount > SAR(1) and invoice.due < today and customer:invoices()[1] == invoice and {} ~= terms and 'x' or 'y'") == [
+      try Self.comparisons(
+        "return nil, invoice.amount > SAR(1) and invoice.due < today and customer:invoices()[1] == invoice and {} ~= terms and 'x' or 'y'"
+      ) == [
         "2: 10000.00 SAR > 1.00 SAR true", "2: 2026-01-19 < 2026-03-02 true", "2: invoice A2 == invoice A2 true",
         "2: a table ~= a table true",
       ])
   }
 
   @Test func `a comparison that fails has Lua's own message and line`() throws {
-    for body in ["local x\nreturn x\n <\n 3", "return invoice.amount < 3", "return invoice.due <= invoice.amount", "return {} < {}"] {
+    for body in [
+      "local x\nreturn x\n <\n 3", "return invoice.amount < 3", "return invoice.due <= invoice.amount",
+      "return {} < {}",
+    ] {
       let trace = try Self.trace(body)
       #expect(trace.fault != nil)
     }
   }
 
   @Test func `a file that is nested as deeply as Lua allows is answered, and says that it is not compared`() throws {
-    let deep = "return nil, " + String(repeating: "(", count: 150) + "1 < 2" + String(repeating: ") == true", count: 150) + " and 'x' or 'y'"
+    let deep =
+      "return nil, " + String(repeating: "(", count: 150) + "1 < 2" + String(repeating: ") == true", count: 150)
+      + " and 'x' or 'y'"
     let trace = try Self.trace(deep)
     #expect(trace.uncomparedFiles == ["late_fee.lua"] && trace.comparisons.isEmpty && trace.reason == "x")
     #expect(trace.facts.isEmpty && trace.lines.map(\.line) == [2])
@@ -115,7 +135,8 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...150) func `a generated script is answered as it is otherwise, and each comparison fits its operands`(
+  @Test(arguments: 1...150)
+  func `a generated script is answered as it is otherwise, and each comparison fits its operands`(
     seed: UInt64
   ) throws {
     var script = RandomScript(seed: seed)
@@ -150,9 +171,11 @@ private struct RandomScript {
   private mutating func statement(_ depth: Int) -> String {
     switch Int.random(in: 0..<7, using: &random) {
     case 0: "if \(condition(depth)) then s = s + 1 elseif(a)\(order())b then s = s - 1 else s = s * 2 end"
-    case 1: "do local n = 0 while n \(["<", "<="].randomElement(using: &random)!) 5 and \(condition(depth)) do n = n + 1 s = s + n end end"
+    case 1:
+      "do local n = 0 while n \(["<", "<="].randomElement(using: &random)!) 5 and \(condition(depth)) do n = n + 1 s = s + n end end"
     case 2: "do local n = 0 repeat n = n + 1 local m = n until m >= 3 or \(condition(depth)) s = s + n end"
-    case 3: "local t = { \(condition(depth)), x = \(condition(depth)), [\(sum(1))] = \(condition(1)) } if t[1]==t.x then s = s + 1 end"
+    case 3:
+      "local t = { \(condition(depth)), x = \(condition(depth)), [\(sum(1))] = \(condition(1)) } if t[1]==t.x then s = s + 1 end"
     case 4: "for i = 1, (\(condition(depth)) and 2 or 3) do if i == \(number()) then goto out end s = s + i ::out:: end"
     case 5: "if many(\(condition(depth)), \(condition(1))) then s = s + 1 end"
     default: "a, b = \(sum(depth)), \(sum(depth)) s = s + (a \(order()) b and 1 or 0)"

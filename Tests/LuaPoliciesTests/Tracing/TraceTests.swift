@@ -22,9 +22,11 @@ import Testing
   @Test func `the standard policy: the lines, facts and comparisons behind a fee`() throws {
     let policy = try Shipped.policy("standard")
     let trace = try policy.trace(.lateFee, about: "A2", over: SmallLedger.snapshot(policy.rules))
-    #expect(trace.answer == .money(try Money("156.49", .SAR)) && trace.reason == "past_grace", "\(trace.answer)")
+    #expect(trace.answer == .money(try Money("147.95", .SAR)) && trace.reason == "past_grace", "\(trace.answer)")
     #expect(trace.lines.map(\.line) == [3, 4, 5, 7, 8, 9])
-    #expect(trace.lines[1].description == #"late_fee.lua:4: if invoice.days_overdue <= terms.grace_days then return nil, "within_grace" end"#)
+    #expect(
+      trace.lines[1].description
+        == #"late_fee.lua:4: if invoice.days_overdue <= terms.grace_days then return nil, "within_grace" end"#)
     #expect(
       trace.comparisons.map(\.description) == [
         "invoice.days_overdue is 42, terms.grace_days is 5: false", "minimum is 50.00 SAR: true",
@@ -49,11 +51,15 @@ import Testing
   }
 
   @Test func `each way to a fact is one: methods, other documents, walks, nil, exchange, what a text tells`() throws {
-    #expect(try Self.facts("return nil, customer.days_since_contact == nil and 'a' or 'b'")
+    #expect(
+      try Self.facts("return nil, customer.days_since_contact == nil and 'a' or 'b'")
         == ["customer.days_since_contact is nil"])
     #expect(
       try Self.facts("for _, other in ipairs(customer:invoices()) do if other.days_overdue > 90 then break end end")
-        == ["customer:invoices() is {invoice A2, invoice A3}", "invoice.days_overdue is 42", "invoice(A3).days_overdue is -25"])
+        == [
+          "customer:invoices() is {invoice A2, invoice A3}", "invoice.days_overdue is 42",
+          "invoice(A3).days_overdue is -25",
+        ])
     #expect(
       try Self.facts("return invoice.amount:to('KWD'), 'x'") == [
         "invoice.amount is 10000.00 SAR", "(10000.00 SAR):to(\"KWD\") is not available",
@@ -73,7 +79,9 @@ import Testing
         "ledger.economy is \"boom\""
       ])
     #expect(try Self.facts("return nil, invoice:payments()[1].amount:is_zero() and 'x' or 'y'").count == 1)
-    #expect(try Self.facts("return nil, #customer:history(2) > 1 and 'x' or 'y'").first?.hasPrefix("customer:history(2) is {") == true)
+    #expect(
+      try Self.facts("return nil, #customer:history(2) > 1 and 'x' or 'y'").first?.hasPrefix("customer:history(2) is {")
+        == true)
   }
 
   @Test func `a list of terms that is answered as it is was read as a whole`() throws {
@@ -82,7 +90,8 @@ import Testing
       "early_payment_discount.lua": "return function() return terms.offer, 'offer' end",
     ])
     let trace = try policy.trace(.earlyPaymentDiscount, about: "A2", over: SmallLedger.snapshot(policy.rules))
-    #expect(trace.facts.map(\.name).sorted() == ["pairs(terms.offer)", "terms.offer", "terms.offer[1]", "terms.offer[2]"])
+    #expect(
+      trace.facts.map(\.name).sorted() == ["pairs(terms.offer)", "terms.offer", "terms.offer[1]", "terms.offer[2]"])
   }
 
   @Test func `a fault is told with what was read and done until then`() throws {
@@ -109,8 +118,14 @@ import Testing
       "priority.lua": "return function(customer) return customer.credit_limit == SAR(77) and 1 or 0, 'x' end",
     ])
     let snapshot = SmallLedger.snapshot(policy.rules)
-    #expect(try policy.trace(.priority, about: "A", over: snapshot).facts.map(\.description) == ["customer.credit_limit is 77.00 SAR"])
-    #expect(try policy.trace(.priority, about: "B", over: snapshot).facts.map(\.description) == ["customer.credit_limit is nil"])
+    #expect(
+      try policy.trace(.priority, about: "A", over: snapshot).facts.map(\.description) == [
+        "customer.credit_limit is 77.00 SAR"
+      ])
+    #expect(
+      try policy.trace(.priority, about: "B", over: snapshot).facts.map(\.description) == [
+        "customer.credit_limit is nil"
+      ])
   }
 
   @Test func `what is not asked can not be traced, and says so`() throws {

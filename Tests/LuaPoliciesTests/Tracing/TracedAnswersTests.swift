@@ -9,7 +9,9 @@ import Testing
   /// Answers, one line a question, so that they can be compared.
   private static func lines(_ answers: Answers) -> [String] {
     func lines<Value>(_ name: String, _ answers: [Answer<Value>]) -> [String] {
-      answers.enumerated().map { "\(name) \($0.offset): \($0.element.value.map { "\($0)" } ?? "nil") \($0.element.reason)" }
+      answers.enumerated().map {
+        "\(name) \($0.offset): \($0.element.value.map { "\($0)" } ?? "nil") \($0.element.reason)"
+      }
     }
     return lines("limit", answers.limits) + lines("terms", answers.terms) + lines("fee", answers.fees)
       + lines("stage", answers.stages) + lines("order", answers.orders) + lines("priority", answers.priorities)
