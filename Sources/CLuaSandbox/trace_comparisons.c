@@ -2,11 +2,26 @@
    their own: comparisons stand in each other, and functions in comparisons call themselves. */
 #include "trace.h"
 
-enum { COMPARISONS_MAX = 20000 };
+enum { COMPARISONS_MAX = 20000, TEXT_SHOWN = 200 };
+
+/* A long text is cut: as many of them may wait as functions call themselves. */
+static void note_operand_value(lua_State *L, ls_buffer *buffer, int index) {
+  size_t length = 0;
+  const char *bytes = lua_type(L, index) == LUA_TSTRING ? lua_tolstring(L, index, &length) : NULL;
+  if (length <= TEXT_SHOWN) {
+    ls_note_value(L, buffer, index);
+    return;
+  }
+  static const char ellipsis[] = "…";
+  char shown[TEXT_SHOWN + sizeof ellipsis];
+  memcpy(shown, bytes, TEXT_SHOWN);
+  memcpy(shown + TEXT_SHOWN, ellipsis, sizeof ellipsis);
+  ls_buffer_add_text(buffer, shown, sizeof shown - 1);
+}
 
 static int note_operand(lua_State *L) {
   lua_settop(L, 1);
-  ls_note_value(L, &ls_of(L)->trace->operands, 1);
+  note_operand_value(L, &ls_of(L)->trace->operands, 1);
   return 1;
 }
 
@@ -25,7 +40,7 @@ static int note_outcome(lua_State *L) {
       if (side == 0 ? has_left : has_right) {
         ls_copy_value(values, operands, &operands->values[at++]);
       } else {
-        ls_note_value(L, values, next++);
+        note_operand_value(L, values, next++);
       }
     }
     ls_note_value(L, values, 2);

@@ -18,7 +18,8 @@ public struct NotedStep: Hashable, Sendable {
     case length(path: String, NotedValue)
     /// It asked the host something that is a fact; the last value is what was answered.
     case operation(HostOperation, [NotedValue], NotedValue)
-    /// A comparison, by the number under which it was rewritten, its operands, and whether it holds.
+    /// A comparison, by the number under which it was rewritten, its operands, of texts at most 200 bytes, and whether it
+    /// holds.
     case comparison(Int, NotedValue, NotedValue, holds: Bool)
   }
 

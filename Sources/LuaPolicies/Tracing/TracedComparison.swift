@@ -8,7 +8,7 @@ public struct TracedComparison: Hashable, Sendable {
     public let text: String
     /// Whether that is the value itself, such as `5` or `"vip"`.
     public let isLiteral: Bool
-    /// What it was.
+    /// What it was; of a text at most 200 bytes.
     public let value: TracedValue
   }
 
