@@ -63,7 +63,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"], swiftSettings: strict),
     // Lua itself is asked what it compiles: the sandbox would refuse more than Lua does.
-    .testTarget(name: "PolicySyntaxTests", dependencies: ["CLua", "PolicySyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicySyntaxTests", dependencies: ["CLua", "PolicySyntax", "Receivables"], swiftSettings: strict),
     .testTarget(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(

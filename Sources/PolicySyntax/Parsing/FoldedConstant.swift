@@ -92,12 +92,18 @@ enum FoldedConstant: Equatable {
     default:
       guard b != 0 else { return nil }
       if operation == .divideWhole {
-        self.init(double: (a / b).rounded(.down))
+        self.init(double: Self.floor(a / b))
       } else {
         let remainder = a.truncatingRemainder(dividingBy: b)
         self.init(double: remainder * b < 0 ? remainder + b : remainder)
       }
     }
+  }
+
+  private static func floor(_ number: Double) -> Double {
+    guard number.magnitude < 0x1p53 else { return number }
+    let whole = Double(Int64(number))
+    return whole > number ? whole - 1 : whole
   }
 
   /// Lua calculates no zero and no NaN ahead, where it is no whole number.
@@ -112,7 +118,9 @@ extension NumberValue {
   var exactInteger: Int64? {
     switch self {
     case .integer(let integer): integer
-    case .double(let double): Int64(exactly: double)
+    case .double(let double):
+      // By hand, so that nobody who links this needs the library of mathematics.
+      (-0x1p63..<0x1p63).contains(double) && Double(Int64(double)) == double ? Int64(double) : nil
     }
   }
 }

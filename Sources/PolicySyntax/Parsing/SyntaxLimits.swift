@@ -8,6 +8,8 @@ package struct SyntaxLimits {
   package let locals = 200
   package let upvalues = 255
   package let jumps = 32_767
+  /// How many tokens are looked at to find where something that is wrong ends.
+  let lookAhead = 200
 
   /// The limits of a file of a policy.
   package init() {}
