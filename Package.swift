@@ -69,7 +69,7 @@ let package = Package(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "LuaPoliciesTests",
-      dependencies: ["LuaPolicies", "LuaSandbox", "PolicySyntax", "Receivables", "SampleLedgers"], swiftSettings: strict
+      dependencies: ["LuaPolicies", "LuaSandbox", "Receivables", "SampleLedgers"], swiftSettings: strict
     ),
     .testTarget(
       name: "LedgerStoreTests",
