@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "CSVReading", dependencies: ["CCSV"], swiftSettings: strict),
     .target(name: "ContentHash", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
-      name: "LuaPolicies", dependencies: ["CSVReading", "ContentHash", "LuaSandbox", "Receivables"],
+      name: "LuaPolicies",
+      dependencies: ["CSVReading", "ContentHash", "LuaSandbox", "PolicySyntax", "Receivables"],
       swiftSettings: strict),
     .target(
       name: "LedgerStore",
@@ -67,7 +68,9 @@ let package = Package(
     .testTarget(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
-      name: "LuaPoliciesTests", dependencies: ["LuaPolicies", "LuaSandbox", "Receivables"], swiftSettings: strict),
+      name: "LuaPoliciesTests",
+      dependencies: ["LuaPolicies", "LuaSandbox", "Receivables", "SampleLedgers"], swiftSettings: strict
+    ),
     .testTarget(
       name: "LedgerStoreTests",
       dependencies: ["CSVReading", "LedgerStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],
