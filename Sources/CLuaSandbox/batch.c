@@ -48,6 +48,7 @@ static void mark_failed(ls_batch *batch, int32_t group) {
 
 static void take_list(lua_State *L, ls_state *state, int index, ls_answer *answer) {
   int entries = 0;
+  if (state->trace != NULL) ls_note_entries(L, index);
   if (!ls_push_real(L, index)) return;
   int table = lua_gettop(L);
   lua_pushnil(L);

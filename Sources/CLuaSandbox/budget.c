@@ -19,11 +19,19 @@ enum {
   INSTRUCTIONS_PER_NANOSECOND_AND_HALF = 8,
 };
 
-static void on_count(lua_State *L, lua_Debug *ar) {
+void ls_on_count(lua_State *L, lua_Debug *ar) {
   (void)ar;
   ls_state *state = ls_of(L);
   state->remaining -= state->step;
   if (state->remaining <= 0) ls_exhaust(L, state);
+}
+
+static void on_traced(lua_State *L, lua_Debug *ar) {
+  if (ar->event == LUA_HOOKLINE) {
+    ls_trace_line(L, ls_of(L)->trace, ar);
+  } else {
+    ls_on_count(L, ar);
+  }
 }
 
 /* Ends the question without a verdict: it is to be asked again, counted. The error value costs no memory. */
@@ -40,7 +48,7 @@ _Noreturn void ls_exhaust(lua_State *L, ls_state *state) {
     ls_locate(L, state);
   }
   state->step = 1;
-  lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
+  lua_sethook(L, ls_on_count, LUA_MASKCOUNT, 1);
   ls_raise_noted(L, state);
 }
 
@@ -49,7 +57,12 @@ void ls_budget_count(ls_state *state, bool counted) {
   if (counted) {
     state->counted = true;
     state->step = state->limits.instructions < STEP ? (int)state->limits.instructions : STEP;
-    lua_sethook(state->L, on_count, LUA_MASKCOUNT, state->step);
+    if (state->trace != NULL) {
+      ls_trace_begin(state->trace);
+      lua_sethook(state->L, on_traced, LUA_MASKCOUNT | LUA_MASKLINE, state->step);
+    } else {
+      lua_sethook(state->L, ls_on_count, LUA_MASKCOUNT, state->step);
+    }
   } else {
     lua_sethook(state->L, NULL, 0, 0);
     state->counted = false;

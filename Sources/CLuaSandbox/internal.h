@@ -22,9 +22,10 @@
 #define LS_DATA_TEXT_MAX (64 * 1024)
 #define LS_TEXT_OVERHEAD 25 /* what Lua needs for a text beside its bytes */
 #define LS_TEXT_MAX (64 * 1024)
-#define LS_STACK_MAX (256 * 1024)
 #define LS_STACK_USUAL (64 * 1024)
 #define LS_SYMBOL_BASE 1025 /* in the table of symbols; before it the currencies, at their numeric code + 1 */
+
+typedef struct ls_trace ls_trace;
 
 enum { LS_WHY_NONE = 0, LS_WHY_TOTAL, LS_WHY_BLOCK, LS_WHY_TEXT, LS_WHY_STACK };
 
@@ -134,6 +135,8 @@ struct ls_state {
   ls_batch batch;
   uint64_t *words;
   size_t words_count, words_capacity;
+
+  ls_trace *trace; /* NULL in all but traced states */
 };
 
 static inline ls_state *ls_of(lua_State *L) { return *(ls_state **)lua_getextraspace(L); }
@@ -165,6 +168,7 @@ void ls_write(ls_message *message, const char *format, ...) __attribute__((forma
 int32_t ls_conclude(ls_state *state, int status, ls_fault *fault);
 
 /* budget.c */
+void ls_on_count(lua_State *L, lua_Debug *ar);
 void ls_budget_count(ls_state *state, bool counted);
 void ls_budget_end(ls_state *state);
 void ls_clock_start(ls_state *state);
@@ -200,6 +204,7 @@ bool ls_calculate(const ls_arithmetic *rules, int32_t op, const ls_value *argume
 
 /* views.c */
 int ls_index_word(lua_State *L);
+int ls_index_traced(lua_State *L);
 void ls_check_alive(lua_State *L, ls_state *state, uint64_t word);
 
 /* data.c */
@@ -209,6 +214,7 @@ bool ls_read(lua_State *L, int index, ls_buffer *buffer, ls_message *message);
 /* readonly.c */
 void ls_make_readonly(lua_State *L, const char *path);
 void ls_make_captured_readonly(lua_State *L, const char *name);
+void ls_make_global_readonly(lua_State *L, const char *name);
 bool ls_push_real(lua_State *L, int index);
 
 /* source.c */
@@ -232,11 +238,23 @@ void ls_add_language(lua_State *L);
 int ls_tostring(lua_State *L);
 int ls_pairs(lua_State *L);
 int ls_ipairs(lua_State *L);
+int ls_next_item(lua_State *L);
 bool ls_is_walk(lua_CFunction function);
 void ls_open_string(lua_State *L, ls_state *state);
 void ls_add_text_functions(lua_State *L);
 
 /* load.c */
 int ls_require(lua_State *L);
+
+/* trace.c, trace_reads.c, trace_comparisons.c, trace_lines.c: called in traced states only */
+void ls_trace_begin(ls_trace *trace);
+void ls_trace_line(lua_State *L, ls_trace *trace, lua_Debug *ar);
+void ls_note_field_begins(ls_state *state, uint64_t view, const char *name);
+void ls_note_field(lua_State *L, ls_state *state);
+void ls_note_entries(lua_State *L, int index);
+void ls_trace_globals(lua_State *L, int globals);
+void ls_trace_readonly(lua_State *L, int real, const char *path);
+void ls_add_traced_walks(lua_State *L);
+void ls_trace_loaded(lua_State *L, ls_state *state);
 
 #endif

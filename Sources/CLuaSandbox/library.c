@@ -183,6 +183,7 @@ void ls_add_language(lua_State *L) {
       {"select", library_select}, {"pairs", ls_pairs},            {"ipairs", ls_ipairs},    {NULL, NULL}};
   ls_state *state = ls_of(L);
   luaL_setfuncs(L, functions, 0);
+  if (state->trace != NULL) ls_add_traced_walks(L);
   ls_add_text_functions(L);
   if (state->math_library == 0) state->math_library = make_math(L);
   lua_rawgeti(L, LUA_REGISTRYINDEX, state->math_library);

@@ -40,6 +40,7 @@ static int environment_body(lua_State *L) {
   lua_createtable(L, 0, 2);
   lua_pushvalue(L, globals);
   lua_setfield(L, -2, "__index");
+  if (state->trace != NULL) ls_trace_globals(L, globals);
   lua_pushcfunction(L, on_set_global);
   lua_setfield(L, -2, "__newindex");
   lua_setmetatable(L, -2);
@@ -71,7 +72,7 @@ static int set_global_body(lua_State *L) {
   lua_rawgeti(L, LUA_REGISTRYINDEX, state->environments[job->environment].globals);
   lua_pushstring(L, job->name);
   ls_build(L, state, job->value, &place, false);
-  if (lua_type(L, -1) == LUA_TTABLE) ls_make_readonly(L, job->name);
+  if (lua_type(L, -1) == LUA_TTABLE) ls_make_global_readonly(L, job->name);
   lua_rawset(L, -3);
   return 0;
 }
@@ -148,6 +149,7 @@ static void run_file(lua_State *L, ls_state *state, int32_t environment, const c
   }
   if (status != LUA_OK) raise_syntax_error(L, state, reading.line);
   ls_examine_file(L, state);
+  if (state->trace != NULL) ls_trace_loaded(L, state);
   lua_rawgeti(L, LUA_REGISTRYINDEX, state->environments[environment].proxy);
   if (lua_setupvalue(L, -2, 1) == NULL) lua_pop(L, 1);
   lua_call(L, 0, 1);

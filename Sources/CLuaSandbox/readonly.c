@@ -67,7 +67,11 @@ static const char *push_path(lua_State *L, const char *path) {
   return lua_pushfstring(L, "%s[…]", path);
 }
 
-static void make_readonly(lua_State *L, const char *path, bool is_captured, int depth) {
+/* Whose a table is: one that a file returned, or of the language; a script's own, which its functions captured; or one
+   that the host has set as a global. */
+enum { OF_FILE, OF_SCRIPT, OF_HOST };
+
+static void make_readonly(lua_State *L, const char *path, int owner, int depth) {
   if (is_made(L)) return;
   if (depth > LS_DATA_DEPTH_MAX) ls_fail(L, "%.100s: more than 16 tables in each other", path);
   luaL_checkstack(L, 12, "too many tables in tables");
@@ -77,7 +81,7 @@ static void make_readonly(lua_State *L, const char *path, bool is_captured, int 
     if (lua_type(L, -1) == LUA_TTABLE) {
       const char *inner = push_path(L, path);
       lua_insert(L, -2);
-      make_readonly(L, inner, is_captured, depth + 1);
+      make_readonly(L, inner, owner, depth + 1);
       lua_remove(L, -2);
       lua_pushvalue(L, -2);
       lua_insert(L, -2);
@@ -91,7 +95,7 @@ static void make_readonly(lua_State *L, const char *path, bool is_captured, int 
   lua_createtable(L, 2, 1);
   lua_pushvalue(L, proxy);
   lua_rawseti(L, -2, 2);
-  if (!is_captured) {
+  if (owner != OF_SCRIPT) {
     lua_pushstring(L, path);
     lua_pushcclosure(L, on_unknown_key, 1);
     lua_setfield(L, -2, "__index");
@@ -108,20 +112,24 @@ static void make_readonly(lua_State *L, const char *path, bool is_captured, int 
   lua_setfield(L, -2, "__newindex");
   lua_pushcfunction(L, on_length);
   lua_setfield(L, -2, "__len");
+  if (owner == OF_HOST && ls_of(L)->trace != NULL) ls_trace_readonly(L, real, path);
   lua_setmetatable(L, proxy);
   lua_replace(L, real);
 }
 
-static void replace(lua_State *L, const char *path, bool is_captured) {
+static void replace(lua_State *L, const char *path, int owner) {
   lua_pushstring(L, path);
   lua_insert(L, -2);
-  make_readonly(L, lua_tostring(L, -2), is_captured, 0);
+  make_readonly(L, lua_tostring(L, -2), owner, 0);
   lua_remove(L, -2);
 }
 
 /* Replaces the table on top of the stack, and those in it, by what can only be read. The host is asked what to say to
    a script that reads a name that is not there. */
-void ls_make_readonly(lua_State *L, const char *path) { replace(L, path, false); }
+void ls_make_readonly(lua_State *L, const char *path) { replace(L, path, OF_FILE); }
+
+/* The same for a global of the host's, whose reading a traced state notes. */
+void ls_make_global_readonly(lua_State *L, const char *name) { replace(L, name, OF_HOST); }
 
 /* The same for a table of a script's own, where a name that is not there reads as nil. */
-void ls_make_captured_readonly(lua_State *L, const char *name) { replace(L, name, true); }
+void ls_make_captured_readonly(lua_State *L, const char *name) { replace(L, name, OF_SCRIPT); }

@@ -1,7 +1,7 @@
 /* A state's life, its allocator, and the one way into Lua. */
 #include <stdlib.h>
 
-#include "internal.h"
+#include "trace.h"
 
 /* Memory outside of Lua's: running out of it ends the process, as it does in Swift. */
 void *ls_grow(void *block, size_t bytes) {
@@ -56,7 +56,7 @@ static bool is_refused_for_test(ls_state *state, size_t old, size_t bytes) {
    For a new block Lua tells what it is for in place of the old size. */
 static int32_t limit_against(ls_state *state, const void *block, size_t old, size_t bytes) {
   const ls_limits *limits = &state->limits;
-  if (bytes > LS_STACK_MAX && is_stack_growth(state, block, old, bytes)) return LS_WHY_STACK;
+  if (bytes > limits->stack_bytes && is_stack_growth(state, block, old, bytes)) return LS_WHY_STACK;
   if (bytes > LS_TEXT_MAX + LS_TEXT_OVERHEAD && block == NULL && old == LUA_TSTRING) return LS_WHY_TEXT;
   if (bytes > limits->block_bytes) return LS_WHY_BLOCK;
   size_t grown = block == NULL ? bytes : bytes - old;
@@ -117,7 +117,7 @@ static int set_up(lua_State *L) {
   }
   lua_pushvalue(L, -1);
   state->symbols = luaL_ref(L, LUA_REGISTRYINDEX);
-  lua_pushcclosure(L, ls_index_word, 1);
+  lua_pushcclosure(L, state->trace != NULL ? ls_index_traced : ls_index_word, 1);
   lua_setfield(L, -2, "__index");
   ls_add_operators(L);
   lua_setmetatable(L, -2);
@@ -148,9 +148,10 @@ static bool examines_functions(ls_state *state) {
          strncmp(fault.message.text, expected, sizeof expected - 1) == 0;
 }
 
-ls_state *ls_new(ls_limits limits, ls_host host) {
+static ls_state *make_state(ls_limits limits, ls_host host, bool is_traced) {
   ls_state *state = calloc(1, sizeof *state);
   if (state == NULL) return NULL;
+  if (is_traced) state->trace = ls_trace_new();
   state->limits = limits;
   state->host = host;
   state->remaining = INT64_MAX;
@@ -159,6 +160,7 @@ ls_state *ls_new(ls_limits limits, ls_host host) {
   state->generation = LS_GENERATION_LOADING;
   lua_State *L = lua_newstate(allocate, state);
   if (L == NULL) {
+    ls_trace_free(state->trace);
     free(state);
     return NULL;
   }
@@ -180,6 +182,9 @@ ls_state *ls_new(ls_limits limits, ls_host host) {
   return state;
 }
 
+ls_state *ls_new(ls_limits limits, ls_host host) { return make_state(limits, host, false); }
+ls_state *ls_new_traced(ls_limits limits, ls_host host) { return make_state(limits, host, true); }
+
 void ls_free(ls_state *state) {
   lua_close(state->L);
   for (int i = 0; i < LS_OWNER_COUNT; i++) free(state->owners[i].members);
@@ -191,6 +196,7 @@ void ls_free(ls_state *state) {
   free(state->words);
   ls_buffer_free(&state->results);
   ls_buffer_free(&state->dump);
+  ls_trace_free(state->trace);
   if (state->c_locale != (locale_t)0) freelocale(state->c_locale);
   free(state);
 }

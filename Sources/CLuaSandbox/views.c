@@ -199,6 +199,23 @@ int ls_index_word(lua_State *L) {
   return member != NULL ? push_member(L, state, word, member) : index_otherwise(L, state, word, name);
 }
 
+/* The same in a traced state: what a view shows is noted. */
+int ls_index_traced(lua_State *L) {
+  ls_state *state = ls_of(L);
+  uint64_t word = ls_to_word(L, 1);
+  int32_t number = ls_owner_of(word);
+  if (number < LS_OWNER_VIEW || lua_type(L, 2) != LUA_TSTRING) return ls_index_word(L);
+  ls_check_alive(L, state, word);
+  const char *name = lua_tostring(L, 2);
+  const ls_member *member = find(&state->owners[number], name);
+  if (member == NULL && lua_rawlen(L, 2) > 40) member = find_long(&state->owners[number], name);
+  if (member == NULL || member->kind == LS_MEMBER_METHOD) return ls_index_word(L);
+  ls_note_field_begins(state, word, member->name);
+  int count = ls_index_word(L);
+  ls_note_field(L, state);
+  return count;
+}
+
 /* ---- binding ---- */
 
 void ls_bind(ls_state *state, int32_t table, const ls_column *columns, int32_t count, uint32_t rows) {

@@ -100,7 +100,8 @@ int ls_pairs(lua_State *L) {
   return 1;
 }
 
-static int next_item(lua_State *L) {
+/* What `ipairs` goes on with. */
+int ls_next_item(lua_State *L) {
   lua_Integer at = lua_tointeger(L, 2) + 1;
   if (lua_type(L, 1) != LUA_TTABLE) return 0;
   lua_pushinteger(L, at);
@@ -117,7 +118,7 @@ int ls_ipairs(lua_State *L) {
   if (lua_type(L, 1) != LUA_TTABLE) {
     ls_fail(L, "ipairs walks a list, not %s", lua_isnone(L, 1) ? "nothing" : ls_type_name(L, 1));
   }
-  lua_pushcfunction(L, next_item);
+  lua_pushcfunction(L, ls_next_item);
   lua_pushvalue(L, 1);
   lua_pushinteger(L, 0);
   return 3;

@@ -13,11 +13,17 @@ extension LuaPolicy {
   /// the policy's currency that is due today after 30 days, an order over 1000.00, Monday 2 March 2026, a normal economy
   /// with a tenth of the ledger overdue.
   /// What follows from what it says is derived, so `invoice.days_overdue` 5 sets the due day and the day of issue.
-  public func runCases() -> CaseReport { runCases(untilFirstFailure: false) }
+  ///
+  /// - Parameter isCovering: whether it is found out too which lines and reasons no case reached, and how each case that
+  ///   failed came to its answer. Takes about twice as long.
+  public func runCases(isCovering: Bool = false) -> CaseReport {
+    runCases(untilFirstFailure: false, isCovering: isCovering)
+  }
 
   /// The same; once a case failed the others are left out where that is all that matters.
-  func runCases(untilFirstFailure: Bool) -> CaseReport {
+  func runCases(untilFirstFailure: Bool, isCovering: Bool = false) -> CaseReport {
     var results: [CaseResult] = []
+    var survey = isCovering ? CoverageSurvey(self) : nil
     var problems: [CaseProblem] = []
     for table in caseTables {
       problems += table.problems
@@ -32,7 +38,7 @@ extension LuaPolicy {
       var reader = CaseReader(policy: self, table: table, question: question)
       if reader.problems.isEmpty {
         for row in table.rows {
-          if let result = result(of: row, with: &reader) { results.append(result) }
+          if let result = result(of: row, with: &reader, &survey) { results.append(result) }
           if untilFirstFailure, results.last?.passed == false {
             return CaseReport(results: results, problems: problems)
           }
@@ -40,10 +46,12 @@ extension LuaPolicy {
       }
       problems += reader.problems
     }
-    return CaseReport(results: results, problems: problems)
+    return CaseReport(results: results, problems: problems, coverage: survey?.coverage(results))
   }
 
-  private func result(of row: CaseTable.Row, with reader: inout CaseReader) -> CaseResult? {
+  private func result(
+    of row: CaseTable.Row, with reader: inout CaseReader, _ survey: inout CoverageSurvey?
+  ) -> CaseResult? {
     guard let wanted = reader.read(row) else { return nil }
     let shown = CaseSnapshot(wanted.facts)
     if let contradiction = shown.contradiction {
@@ -55,15 +63,33 @@ extension LuaPolicy {
       for term in wanted.terms { policy = try policy.setting(term: term.path, to: term.text) }
       let session = try PolicySession(policy, over: shown.snapshot, economy: wanted.economy)
       let answers = session.answers(for: 0..<1, only: reader.question)
-      return CaseResult(
+      var result = CaseResult(
         file: reader.table.file, line: row.line, title: row.cells[0], question: reader.question, wanted: wanted.wanted,
         given: answers.faults.isEmpty ? LuaPolicy.outcome(answers, reader.question) : nil,
         fault: answers.faults.first?.fault)
+      if survey != nil {
+        try survey?.add(reader.question, of: policy, over: shown.snapshot, economy: wanted.economy)
+        if !result.passed { result.trace = policy.trace(&reader, row, over: shown.snapshot, wanted.economy) }
+      }
+      return result
     } catch {
       for problem in error.problems {
         let place = problem.line > 0 ? "\(problem.file):\(problem.line): " : "\(problem.file) "
         reader.note(row, "", place + problem.message, problem.remedy)
       }
+      return nil
+    }
+  }
+
+  /// How a case came to its answer.
+  private func trace(
+    _ reader: inout CaseReader, _ row: CaseTable.Row, over snapshot: Snapshot, _ economy: Economy
+  ) -> Trace? {
+    let subject = QuestionBatch.Subject(question: reader.question, customer: 0, row: 0)
+    do {
+      return try trace(subject, over: snapshot, economy: economy, showsAnsweredLimit: false)
+    } catch {
+      reader.note(row, "", "\(error)")
       return nil
     }
   }

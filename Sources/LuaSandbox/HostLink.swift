@@ -3,16 +3,47 @@ import CLuaSandbox
 /// The way from C back to the host. C holds it unretained, for as long as the state that owns it lives.
 final class HostLink {
   let host: any SandboxHost
+  private let isTraced: Bool
   var state: OpaquePointer?
   var faults: [Fault] = []
 
-  init(host: any SandboxHost) {
+  init(host: any SandboxHost, isTraced: Bool) {
     self.host = host
+    self.isTraced = isTraced
   }
 
   /// The callbacks. None of them lets an error out: a refusal becomes a code and a message, and C raises it after
   /// the Swift frame is gone.
   var callbacks: ls_host {
+    var callbacks = ordinaryCallbacks
+    if isTraced { callbacks.operation = HostLink.tracedOperation }
+    return callbacks
+  }
+
+  /// As the ordinary one; the trace is told what was answered.
+  private static let tracedOperation: Operation = { context, number, arguments, count, results, message in
+    of(context)._withUnsafeGuaranteedRef { link in
+      let operation = HostOperation(rawValue: number)
+      let isFact = link.host.isFact(operation)
+      do throws(Refusal) {
+        let values = HostArguments(values: arguments, count: count, state: link.state!)
+        try link.host.perform(operation, values, HostResults(buffer: results!))
+        if isFact { ls_note_operation(link.state, number, arguments, count, results) }
+        return Int32(LS_OK)
+      } catch {
+        if isFact { ls_note_operation(link.state, number, arguments, count, nil) }
+        return message!.pointee.tell(error)
+      }
+    }
+  }
+
+  private typealias Operation =
+    @convention(c) (
+      UnsafeMutableRawPointer?, Int32, UnsafePointer<ls_value>?, Int32, UnsafeMutablePointer<ls_buffer>?,
+      UnsafeMutablePointer<ls_message>?
+    ) -> Int32
+
+  private var ordinaryCallbacks: ls_host {
     ls_host(
       context: Unmanaged.passUnretained(self).toOpaque(),
       operation: { context, operation, arguments, count, results, message in

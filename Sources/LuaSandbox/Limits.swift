@@ -24,6 +24,8 @@ public struct Limits: Hashable, Sendable {
   public var instructions: Int
   /// How it is noticed that a question takes too long.
   public var counting: Counting
+  /// Bytes of the stack.
+  private var stackBytes = 256 << 10
 
   /// Limits that no honest policy meets.
   public init(
@@ -37,9 +39,28 @@ public struct Limits: Hashable, Sendable {
     self.counting = counting
   }
 
+  /// Room for the same script with more instructions, more memory and more stack in each of its functions, always counted.
+  public var generous: Limits {
+    var limits = self
+    limits.memoryBytes = memoryBytes.multiplied(by: 2)
+    limits.blockBytes = blockBytes.multiplied(by: 2)
+    limits.stackBytes = stackBytes.multiplied(by: 2)
+    limits.instructions = min(instructions.multiplied(by: 8), .max - 1)
+    limits.counting = .always
+    return limits
+  }
+
   var raw: ls_limits {
     ls_limits(
-      memory_bytes: memoryBytes, block_bytes: blockBytes, instructions: Int64(instructions),
+      memory_bytes: memoryBytes, block_bytes: blockBytes, stack_bytes: stackBytes, instructions: Int64(instructions),
       counts_always: counting == .always ? 1 : 0)
+  }
+}
+
+extension Int {
+  /// The product, or the largest number there is.
+  fileprivate func multiplied(by factor: Int) -> Int {
+    let (product, isTooLarge) = multipliedReportingOverflow(by: factor)
+    return isTooLarge ? .max : product
   }
 }

@@ -26,7 +26,8 @@ extension LuaData {
     self.init(reading: buffer, at: &place)
   }
 
-  private init(reading buffer: ls_buffer, at place: inout Int) {
+  /// The value at a place, which is moved past it.
+  init(reading buffer: ls_buffer, at place: inout Int) {
     guard place < Int(buffer.count), let values = buffer.values else {
       self = .nil
       return
@@ -51,6 +52,14 @@ extension LuaData {
         return LuaRecord.Entry(key: key, value: LuaData(reading: buffer, at: &place))
       }
       self = .record(LuaRecord(items: items, entries: entries))
+    case LS_ROWS:
+      let names = (0..<Int(value.length)).map { buffer.string(values[place + $0]) }
+      place += names.count
+      self = .list(
+        (0..<value.as.integer).map { _ in
+          let entries = names.map { LuaRecord.Entry(key: $0, value: LuaData(reading: buffer, at: &place)) }
+          return .record(LuaRecord(entries: entries))
+        })
     default: self = .nil
     }
   }

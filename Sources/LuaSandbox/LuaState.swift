@@ -14,10 +14,15 @@ public final class LuaState {
 
   /// An empty state.
   ///
-  /// - Parameter host: kept as long as the state; it should not keep the state.
-  public init(limits: Limits = Limits(), host: some SandboxHost) {
-    link = HostLink(host: host)
-    guard let raw = ls_new(limits.raw, link.callbacks) else {
+  /// - Parameters:
+  ///   - host: kept as long as the state; it should not keep the state.
+  ///   - isTraced: whether it notes what scripts do, see ``notedSteps()``. Every question is counted then; states that
+  ///     are not traced pay nothing for it.
+  public init(limits: Limits = Limits(), host: some SandboxHost, isTraced: Bool = false) {
+    link = HostLink(host: host, isTraced: isTraced)
+    var limits = limits
+    if isTraced { limits.counting = .always }
+    guard let raw = (isTraced ? ls_new_traced : ls_new)(limits.raw, link.callbacks) else {
       fatalError("no memory for a Lua state, or the Lua library is not of version 5.4")
     }
     self.raw = raw

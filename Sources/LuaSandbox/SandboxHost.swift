@@ -29,6 +29,9 @@ public protocol SandboxHost: AnyObject {
   /// The file behind `require "name"`.
   func source(named name: String) throws(Refusal) -> LuaSource
 
+  /// Whether what an operation answers depends on more than its arguments: a traced state notes each such answer.
+  func isFact(_ operation: HostOperation) -> Bool
+
   /// A call flagged ``Call/notifies`` was answered without a fault. Live columns may be changed in here.
   func answered(call: Int, _ value: Answer.Value, reason: InternedText?)
 }
@@ -55,6 +58,8 @@ extension SandboxHost {
   public func source(named name: String) throws(Refusal) -> LuaSource {
     throw Refusal("there is no file '\(name)'")
   }
+
+  public func isFact(_ operation: HostOperation) -> Bool { false }
 
   public func answered(call: Int, _ value: Answer.Value, reason: InternedText?) {}
 }

@@ -12,8 +12,8 @@ struct Sandbox {
     "a_name_that_is_too_long_for_lua_to_intern_it",
   ]
 
-  init(limits: Limits = Limits()) {
-    state = LuaState(limits: limits, host: host)
+  init(limits: Limits = Limits(), isTraced: Bool = false) {
+    state = LuaState(limits: limits, host: host, isTraced: isTraced)
     state.defineTable(0, name: "invoice", fields: Sandbox.fields, methods: ["history": ToyHost.history])
     state.defineTable(1, name: "customer", fields: ["limit", "over"], methods: ["invoices": ToyHost.invoices])
     state.defineMembers(of: .money, name: "money", methods: ["plus": .add], properties: ["currency": ToyHost.currency])

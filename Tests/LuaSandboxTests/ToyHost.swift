@@ -6,6 +6,7 @@ final class ToyHost: SandboxHost {
   var answeredCalls: [Int] = []
   var onAnswer: (Int, Answer.Value) -> Void = { _, _ in }
   var lastData: LuaData?
+  var facts: Set<HostOperation> = []
 
   static let money = HostOperation.host(0)
   static let history = HostOperation.host(1)
@@ -15,6 +16,8 @@ final class ToyHost: SandboxHost {
   static let currency = HostOperation.host(5)
   static let pair = HostOperation.host(6)
   static let anyone = HostOperation.host(7)
+
+  func isFact(_ operation: HostOperation) -> Bool { facts.contains(operation) }
 
   func perform(_ operation: HostOperation, _ arguments: HostArguments, _ results: HostResults) throws(Refusal) {
     switch operation {

@@ -4,8 +4,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "aging", "ledger init", "ledger info",
-    "ledger verify", "ledger export", "policy check", "policy test", "policy diff", "policy fields",
-    "generate",
+    "ledger verify", "ledger export", "policy new", "policy check", "policy test", "policy diff",
+    "policy release", "policy releases", "policy fields", "generate",
   ]
 
   @Test("an example that names the command, in lines that a terminal does not break", arguments: commands)
@@ -28,6 +28,8 @@ struct HelpTests {
       "policy diff A B --history 2026-01-01", "policy diff A B --history 2026-02-01..2026-01-31",
       "policy diff A B --history 2026-01-01...2026-01-31", "policy diff A B --as-of 2026-01-31 --threads 65",
       "exclude 1 I1",
+      "run --as-of 2026-01-31 --lang fr", "policy check --ledger ledger.sqlite",
+      "exclude 1 I1", "policy new", "policy new x --currency SAX", "policy release --on 2026-02-30",
     ])
   func usage(line: String) throws {
     let outcome = try Desk().tahsil(line)

@@ -142,7 +142,8 @@ struct PolicyDiffTests {
     let page = try String(contentsOf: desk.folder.appendingPathComponent("page.html"), encoding: .utf8)
     #expect(page.contains("<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">"))
     #expect(page.contains(language == "ar" ? "31 ديسمبر 2025" : "31 December 2025"))
-    #expect(page.contains("<bdi>late_fee.lua</bdi>"))
+    // The line that answers under A, and the one that does not under B.
+    #expect(page.contains("<bdi>late_fee.lua:9</bdi></td><td><bdi>late_fee.lua:4</bdi>"))
     #expect(try desk.tahsil("runs --ledger demo/ledger.sqlite").output == before)
     let nowhere = try desk.tahsil("\(Self.both) --report no/such/folder/page.html")
     #expect(nowhere.status == 2 && nowhere.output == "" && !nowhere.errors.isEmpty)

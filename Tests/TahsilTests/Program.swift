@@ -75,6 +75,12 @@ final class RunningProgram {
   /// The number that the system knows it by.
   var number: Int32 { process.processIdentifier }
 
+  /// What it has written to standard output by now.
+  func outputSoFar() throws -> String { try String(contentsOf: output, encoding: .utf8) }
+
+  /// What it has written to standard error by now.
+  func messagesSoFar() throws -> String { try String(contentsOf: messages, encoding: .utf8) }
+
   /// Sends it a signal.
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 

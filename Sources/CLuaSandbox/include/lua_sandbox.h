@@ -193,6 +193,7 @@ typedef struct ls_column {
 typedef struct ls_limits {
   size_t memory_bytes; /* beyond what set-up took */
   size_t block_bytes;
+  size_t stack_bytes;
   int64_t instructions; /* per question; LS_UNLIMITED: none, and nothing is watched */
   int32_t counts_always; /* 1: no timer and no signal, every question is counted */
 } ls_limits;

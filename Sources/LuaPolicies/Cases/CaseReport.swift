@@ -4,6 +4,12 @@ public struct CaseReport: Hashable, Sendable {
   public let results: [CaseResult]
   /// Tables and cases that could not be checked.
   public let problems: [CaseProblem]
+  /// What the cases reached; `nil` where that was not asked for.
+  public let coverage: CaseCoverage?
+
+  init(results: [CaseResult], problems: [CaseProblem], coverage: CaseCoverage? = nil) {
+    (self.results, self.problems, self.coverage) = (results, problems, coverage)
+  }
 
   /// How many cases passed.
   public var passed: Int { results.count { $0.passed } }

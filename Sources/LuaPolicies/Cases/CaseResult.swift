@@ -24,6 +24,8 @@ public struct CaseResult: Hashable, Sendable {
   public let given: Outcome?
   /// How the policy failed; `nil` where it answered.
   public let fault: PolicyFault?
+  /// How it came to its answer; of a case that failed, where that was asked for.
+  public internal(set) var trace: Trace?
 
   /// Whether the policy gave what the case wants.
   public var passed: Bool {

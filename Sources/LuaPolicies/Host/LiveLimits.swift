@@ -23,8 +23,14 @@ struct LiveLimits {
     }
   }
 
-  /// Shows a customer's answered limit from now on.
-  func set(_ limit: CreditLimit, ofCustomer customer: Int, in snapshot: Snapshot) {
+  /// Shows a customer's answered limit from now on. One in another currency is a fault later, and until then the one on
+  /// file stands.
+  func show(_ limit: CreditLimit, ofCustomer customer: Int, in snapshot: Snapshot) {
+    if case .amount(let money) = limit, money.currency != snapshot.customerCurrency(customer) { return }
+    set(limit, ofCustomer: customer, in: snapshot)
+  }
+
+  private func set(_ limit: CreditLimit, ofCustomer customer: Int, in snapshot: Snapshot) {
     let figures = LimitFigures(
       limit: limit, exposure: snapshot.customers.exposure[customer], currency: snapshot.customerCurrency(customer))
     creditLimit[customer] = figures.creditLimit

@@ -35,6 +35,8 @@ final class PolicyHost: SandboxHost {
   var decisions: [Decision] = []
   /// Told each answer to a call that notifies.
   var onAnswer: ((Int, LuaSandbox.Answer.Value) -> Void)?
+  /// Rewrites the files that are required; `nil` leaves them as they are.
+  var rewriter: ComparisonRewriter?
   /// Scripts that were required, by path.
   private(set) var required: Set<String> = []
 
@@ -81,6 +83,15 @@ final class PolicyHost: SandboxHost {
     }
   }
 
+  /// The operations whose answers depend on more than their arguments, with the names of the methods.
+  static let facts: [HostOperation: String] = [
+    PolicyOperation.customerInvoices.host: "invoices", PolicyOperation.customerHistory.host: "history",
+    PolicyOperation.invoiceInterest.host: "interest", PolicyOperation.invoicePayments.host: "payments",
+    PolicyOperation.convert.host: "to",
+  ]
+
+  func isFact(_ operation: HostOperation) -> Bool { operation == .text || PolicyHost.facts[operation] != nil }
+
   func answered(call: Int, _ value: LuaSandbox.Answer.Value, reason: InternedText?) {
     onAnswer?(call, value)
   }
@@ -89,7 +100,7 @@ final class PolicyHost: SandboxHost {
     for path in ["\(name).lua", "shared/\(name).lua"] {
       if let source = folder.script(path) {
         required.insert(path)
-        return source
+        return rewriter?.rewritten(source) ?? source
       }
     }
     let names = folder.scripts.keys.map { $0.replacing("shared/", with: "").replacing(".lua", with: "") }

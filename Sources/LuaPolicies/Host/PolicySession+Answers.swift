@@ -26,7 +26,7 @@ extension PolicySession {
     return answers
   }
 
-  private func run(_ batch: inout QuestionBatch, live: LiveLimits, into answers: inout Receivables.Answers) {
+  func run(_ batch: inout QuestionBatch, live: LiveLimits, into answers: inout Receivables.Answers) {
     show(live, answersOf: batch.subjects)
     defer { host.onAnswer = nil }
     let results = state.run(batch.calls)
@@ -39,11 +39,7 @@ extension PolicySession {
   func show(_ live: LiveLimits, answersOf subjects: [QuestionBatch.Subject]) {
     host.onAnswer = { [snapshot, state] call, value in
       if case .creditLimit = subjects[call].question, let limit = AnswerDecoder(state).limit(value).value {
-        // A limit in another currency is a fault later; until then the one on file stands.
-        if case .amount(let money) = limit, money.currency != snapshot.customerCurrency(subjects[call].customer) {
-          return
-        }
-        live.set(limit, ofCustomer: subjects[call].customer, in: snapshot)
+        live.show(limit, ofCustomer: subjects[call].customer, in: snapshot)
       }
     }
   }
@@ -99,6 +95,20 @@ struct QuestionBatch {
       ask(.orderRelease, customer, row: row) { Call($0, group: $1, about: view, and: order) }
     }
     ask(.priority, customer, row: customer) { Call($0, group: $1, about: view) }
+  }
+
+  /// One question about one document.
+  mutating func add(_ subject: Subject) {
+    let view = HostWord.view(table: ViewTable.customer, row: UInt32(subject.customer))
+    let table = subject.question == .orderRelease ? ViewTable.order : ViewTable.invoice
+    let document = HostWord.view(table: table, row: UInt32(subject.row))
+    ask(subject.question, subject.customer, row: subject.row) { function, group in
+      switch subject.question {
+      case .creditLimit, .priority: Call(function, group: group, about: view)
+      case .earlyPaymentDiscount, .lateFee, .escalation, .orderRelease:
+        Call(function, group: group, about: view, and: document)
+      }
+    }
   }
 
   @inline(__always)

@@ -7,23 +7,37 @@ final class PolicySession {
   let snapshot: Snapshot
   let host: PolicyHost
   let state: LuaState
+  /// How it notes what is done; `nil` in all sessions but those of a trace.
+  let tracing: Tracing?
+  /// What a traced session noted while it loaded its question.
+  private(set) var loading = NotedSteps.none
   private(set) var functions: [Question: LuaFunction] = [:]
   private var environment: LuaEnvironment
 
-  init(_ policy: LuaPolicy, over snapshot: Snapshot, economy: Economy) throws(PolicyLoadError) {
+  init(
+    _ policy: LuaPolicy, over snapshot: Snapshot, economy: Economy, tracing: Tracing? = nil
+  ) throws(PolicyLoadError) {
     self.policy = policy
+    self.tracing = tracing
     self.snapshot = snapshot
     host = PolicyHost(folder: policy.folder, rules: policy.rules)
     host.snapshot = snapshot
     host.economy = economy
     host.terms = policy.terms
-    state = LuaState(limits: policy.limits, host: host)
+    host.rewriter = tracing?.comparisons
+    let limits = tracing == nil ? policy.limits : policy.limits.generous
+    state = LuaState(limits: limits, host: host, isTraced: tracing != nil)
     Vocabulary.define(in: state)
     environment = PolicySession.environment(state, terms: policy.terms, today: snapshot.asOf)
+    if let names = tracing?.comparisons?.names {
+      state.defineComparing(left: names.left, right: names.right, outcome: names.outcome, in: environment)
+    }
     for question in Question.allCases where policy.questions.contains(question) {
+      if let tracing, tracing.question != question { continue }
       guard case .function(let function) = try load(policy.source(of: question)) else { continue }
       functions[question] = function
     }
+    if tracing != nil { loading = state.notedSteps() }
   }
 
   /// The globals of scripts.
@@ -40,7 +54,7 @@ final class PolicySession {
   func load(_ file: String) throws(PolicyLoadError) -> LuaResult {
     guard let source = policy.folder.script(file) else { return .functions([:]) }
     do {
-      return try state.load(source, in: environment)
+      return try state.load(tracing?.comparisons?.rewritten(source) ?? source, in: environment)
     } catch {
       let line = error.line ?? 0
       let place = error.file ?? file

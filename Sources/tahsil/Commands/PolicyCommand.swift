@@ -6,8 +6,8 @@ import Reports
 /// `tahsil policy`: the author's bench.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "Check and test a policy, compare two, and look up what one can see.",
-    subcommands: [Check.self, Test.self, Diff.self, Fields.self])
+    commandName: "policy", abstract: "Make, check, test, compare and release policies, and look up what one can see.",
+    subcommands: [New.self, Check.self, Test.self, Diff.self, Release.self, Releases.self, Fields.self])
 
   struct Fields: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -28,9 +28,19 @@ struct PolicyComparison {
     }
     var places: [DecisionDifference: Sides<ScriptPlace>] = [:]
     for difference in figures.largest.values.joined() {
-      places[difference] = try runs.map { try $0.place(of: difference, finder: nil) }
+      places[difference] = try runs.map { try $0.place(of: difference, finder: lastLine) }
     }
     return PolicyDifference.Effect(asOf: day, figures: figures, summaries: summaries, places: places)
+  }
+
+  /// The last line that ran for an answer. What cannot be traced has no line, and the file stands for it.
+  private var lastLine: LineFinder {
+    { [economy] policy, question, snapshot, row in
+      guard let policy = policy as? LuaPolicy,
+        let line = try? policy.trace(question, row: row, over: snapshot, economy: economy).lines.last
+      else { return nil }
+      return ScriptPlace(file: line.file, line: line.line)
+    }
   }
 
   /// What both do over a span.

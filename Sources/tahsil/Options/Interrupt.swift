@@ -39,8 +39,11 @@ final class Interrupt {
     signal(SIGINT, SIG_DFL)
   }
 
+  /// Whether Ctrl-C was pressed.
+  var isPressed: Bool { presses.count.load(ordering: .relaxed) > 0 }
+
   /// - Throws: `Pressed` once Ctrl-C was pressed.
   func check() throws {
-    if presses.count.load(ordering: .relaxed) > 0 { throw Pressed() }
+    if isPressed { throw Pressed() }
   }
 }

@@ -31,6 +31,18 @@ import Testing
     }
   }
 
+  @Test func `a hostile script that is traced is answered as it is otherwise, and nothing comes of it`() throws {
+    var traced = 0
+    for hostile in Self.all {
+      let files = PolicyText.files.merging(["late_fee.lua": hostile.script]) { $1 }.mapValues { Array($0.utf8) }
+      guard let policy = try? LuaPolicy(folder: PolicyFolder(files: files), limits: Hostile.limits) else { continue }
+      let snapshot = SmallLedger.snapshot(policy.rules)
+      #expect(throws: Never.self, "\(hostile.title)") { _ = try policy.trace(.lateFee, row: 0, over: snapshot) }
+      traced += 1
+    }
+    #expect(traced > 100)
+  }
+
   /// What the standard policy decides about the small ledger.
   private func honestDecisions() throws -> [Decision] {
     let policy = try Shipped.policy("standard")

@@ -1,0 +1,18 @@
+/// One thing that keeps a source from being read: where it is, what is wrong, what to write.
+public struct SyntaxProblem: Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, by a name that does not change.
+  public let code: SyntaxCode
+  /// Where it is.
+  public let range: SourceRange
+  /// What is wrong, in words.
+  public let message: String
+  /// What to write instead; empty where there is nothing to add.
+  public let remedy: String
+  /// What it is about somewhere else, such as the `if` whose `end` is missing.
+  public let related: SourceRange?
+
+  /// `12:5: an 'end' is missing …; write …`
+  public var description: String {
+    "\(range.start.line):\(range.start.column): \(message)\(remedy.isEmpty ? "" : "; \(remedy)")"
+  }
+}

@@ -1,0 +1,6 @@
+/// `do … end`.
+public struct DoStatement: StatementNode {
+  public let range: SourceRange
+  /// What is done.
+  public let block: Block
+}

@@ -1,0 +1,4 @@
+/// A semicolon by itself.
+public struct EmptyStatement: StatementNode {
+  public let range: SourceRange
+}

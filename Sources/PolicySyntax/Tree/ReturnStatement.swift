@@ -1,0 +1,6 @@
+/// The end of a function, and what it gives.
+public struct ReturnStatement: StatementNode {
+  public let range: SourceRange
+  /// What it gives.
+  public let values: [Expression]
+}
