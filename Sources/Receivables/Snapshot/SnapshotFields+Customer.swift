@@ -8,14 +8,16 @@ extension SnapshotFields {
       "الفئة التي ينتمي إليها العميل، مثل vip؛ فارغة إن لم توجد."),
     Field("region", .symbol(\.region), "The sales region; empty when there is none.", "منطقة البيع؛ فارغة إن لم توجد."),
     Field(
-      "language", .symbol(\.language), choices: ["en", "ar", ""], "The language of letters, en or ar; empty when nobody said.",
+      "language", .symbol(\.language), choices: ["en", "ar", ""],
+      "The language of letters, en or ar; empty when nobody said.",
       "لغة الخطابات، en أو ar؛ فارغة إن لم تُحدد."),
     Field("rating", .symbol(\.rating), "An outside rating; empty when there is none.", "تصنيف خارجي؛ فارغ إن لم يوجد."),
     Field(
       "currency", .symbol(\.currency), "The currency of all the customer's totals.", "عملة جميع مجاميع العميل."),
     Field("opened", .day(\.opened), "The day the account was opened.", "يوم فتح الحساب."),
     Field(
-      "age_days", .integer(\.ageDays), unit: "days", "Days since the account was opened.", "عدد الأيام منذ فتح الحساب."),
+      "age_days", .integer(\.ageDays), unit: "days",
+      "Days since the account was opened.", "عدد الأيام منذ فتح الحساب."),
     Field(
       "terms_days", .integer(\.termsDays), unit: "days",
       "The agreed payment term; without one, that of the latest invoice.",
@@ -83,7 +85,8 @@ extension SnapshotFields {
       "Days from issue to settlement, on average, over the last twelve months; nil when nothing was settled.",
       "متوسط الأيام من الإصدار إلى السداد خلال آخر اثني عشر شهراً؛ nil إن لم يُسدد شيء."),
     Field(
-      "last_payment", .day(\.lastPayment), isOptional: true, "The day of the last payment that was not returned; nil when there is none.",
+      "last_payment", .day(\.lastPayment), isOptional: true,
+      "The day of the last payment that was not returned; nil when there is none.",
       "يوم آخر دفعة لم تُرتجع؛ nil إن لم توجد."),
     Field(
       "days_since_payment", .integer(\.daysSincePayment), isOptional: true, unit: "days",

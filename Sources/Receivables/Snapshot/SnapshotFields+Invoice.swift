@@ -31,7 +31,8 @@ extension SnapshotFields {
       "Business days after the due day through today; negative before it.",
       "أيام العمل بعد يوم الاستحقاق حتى اليوم؛ سالبة قبله."),
     Field(
-      "stage", .symbol(\.stage), isOptional: true, "The stage it is at; nil before the first.", "المرحلة التي بلغتها؛ nil قبل الأولى."),
+      "stage", .symbol(\.stage), isOptional: true,
+      "The stage it is at; nil before the first.", "المرحلة التي بلغتها؛ nil قبل الأولى."),
     Field(
       "stage_number", .integer(\.stageNumber), unit: "place in the ladder",
       "The place of its stage in the ladder, 1 for the first; 0 before it.",
@@ -64,13 +65,15 @@ extension SnapshotFields {
       "disputed_amount", .money(\.disputedAmount), unit: "invoice's currency", "The part of the balance in dispute.",
       "الجزء المتنازع عليه من الرصيد."),
     Field(
-      "promise", .day(\.promise), isOptional: true, "The last day of a promise to pay that has not run out; nil without one.",
+      "promise", .day(\.promise), isOptional: true,
+      "The last day of a promise to pay that has not run out; nil without one.",
       "آخر يوم لوعد بالسداد لم ينقضِ؛ nil إن لم يوجد."),
     Field(
       "promise_broken", .flag(\.promiseBroken), "Whether the last promise ran out without the money.",
       "هل انقضى آخر وعد دون سداد."),
     Field(
-      "plan", .symbol(\.plan), choices: ["none", "kept", "missed"], "none, kept or missed: how its instalment plan stands.",
+      "plan", .symbol(\.plan), choices: ["none", "kept", "missed"],
+      "none, kept or missed: how its instalment plan stands.",
       "none أو kept أو missed: حال خطة التقسيط."),
     Field(
       "instalment", .integer(\.instalment), unit: "number", "The first instalment not yet covered; 0 without a plan.",
