@@ -2,19 +2,24 @@
 /// the file, which is a whole function mostly: the `end` of the function was taken for that of an `if` inside.
 struct EndNotes {
   private let text: SourceText
+  /// More are of no use, and looking for them would take time.
+  private static let most = 100
+
   private var suspects: [Token] = []
   private var elseIfs: [SourceRange] = []
 
   init(_ text: SourceText) { self.text = text }
 
   /// An `else if` on one line.
-  mutating func noteElseIf(_ range: SourceRange) { elseIfs.append(range) }
+  mutating func noteElseIf(_ range: SourceRange) {
+    if elseIfs.count < Self.most { elseIfs.append(range) }
+  }
 
   /// An `end` was taken as that of the opener.
   mutating func noteEnd(_ end: Token, of opener: Token) {
     let (endColumn, openerColumn) = (indentation(of: end.range.line), indentation(of: opener.range.line))
     let isFirst = end.range.start.column == endColumn
-    if isFirst, endColumn < openerColumn { suspects.append(opener) }
+    if isFirst, endColumn < openerColumn, suspects.count < Self.most { suspects.append(opener) }
     if !isFirst || endColumn >= openerColumn { elseIfs.removeAll { opener.range.start < $0.start } }
   }
 

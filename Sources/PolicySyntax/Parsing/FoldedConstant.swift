@@ -48,7 +48,8 @@ enum FoldedConstant: Equatable {
     }
   }
 
-  private init?(_ operation: BinaryOperator, _ a: NumberValue, _ b: NumberValue) {
+  /// What an operator makes of two numbers.
+  init?(_ operation: BinaryOperator, _ a: NumberValue, _ b: NumberValue) {
     switch operation {
     case .bitwiseAnd, .bitwiseOr, .bitwiseXor, .shiftLeft, .shiftRight:
       guard a.exactInteger != nil, b.exactInteger != nil else { return nil }
@@ -92,12 +93,30 @@ enum FoldedConstant: Equatable {
     default:
       guard b != 0 else { return nil }
       if operation == .divideWhole {
-        self.init(double: (a / b).rounded(.down))
+        self.init(double: Self.floor(a / b))
       } else {
-        let remainder = a.truncatingRemainder(dividingBy: b)
+        let remainder = Self.remainder(a, b)
         self.init(double: remainder * b < 0 ? remainder + b : remainder)
       }
     }
+  }
+
+  /// What is left of a division, exactly, with the sign of `a`. By hand: see `exactInteger`.
+  private static func remainder(_ a: Double, _ b: Double) -> Double {
+    guard a.isFinite, !b.isNaN else { return .nan }
+    var (rest, step) = (a.magnitude, b.magnitude)
+    while step <= rest / 2 { step *= 2 }
+    while step >= b.magnitude, rest >= b.magnitude {
+      if rest >= step { rest -= step }
+      step /= 2
+    }
+    return a < 0 ? -rest : rest
+  }
+
+  private static func floor(_ number: Double) -> Double {
+    guard number.magnitude < 0x1p53 else { return number }
+    let whole = Double(Int64(number))
+    return whole > number ? whole - 1 : whole
   }
 
   /// Lua calculates no zero and no NaN ahead, where it is no whole number.
@@ -112,7 +131,9 @@ extension NumberValue {
   var exactInteger: Int64? {
     switch self {
     case .integer(let integer): integer
-    case .double(let double): Int64(exactly: double)
+    case .double(let double):
+      // By hand, so that nobody who links this needs the library of mathematics.
+      (-0x1p63..<0x1p63).contains(double) && Double(Int64(double)) == double ? Int64(double) : nil
     }
   }
 }

@@ -13,15 +13,23 @@ extension Parser {
     var otherwise: Block?
     if let word = take(.else) {
       if kind == .if, token.range.line == word.range.line { ends.noteElseIf(token.range) }
-      otherwise = block()
-      if kind == .else || kind == .elseif {
-        note(
-          .strayElse, token.range, "'\(kind.rawValue)' comes after the 'else' of the same 'if'",
-          "put it before the else, or end the if first")
-      }
+      var statements = block().statements
+      while kind == .else || kind == .elseif { statements += strayElse() }
+      let place = SourceRange(word.range.end, word.range.end)
+      otherwise = Block(range: statements.isEmpty ? place : joined(statements), statements: statements)
     }
     closeEnd(opener)
     return .if(IfStatement(range: range(from: opener.range), clauses: clauses, otherwise: otherwise))
+  }
+
+  /// What comes after the `else` of an `if` where only its `end` could.
+  private mutating func strayElse() -> [Statement] {
+    note(
+      .strayElse, token.range, "'\(kind.rawValue)' comes after the 'else' of the same 'if'",
+      "put it before the else, or end the if first")
+    let word = advance()
+    if word.kind == .elseif { _ = condition(of: word, until: .then) }
+    return block().statements
   }
 
   mutating func whileStatement() -> Statement {

@@ -53,7 +53,7 @@ extension Parser {
       "name the parameters with commas between them: (customer, invoice)", related: opener.range)
     let line = previous.end.line
     var ahead = 0
-    while peek(ahead).kind != .endOfFile, peek(ahead).range.line == line {
+    while ahead < limits.lookAhead, peek(ahead).kind != .endOfFile, peek(ahead).range.line == line {
       if peek(ahead).kind == .rightParenthesis {
         index += ahead + 1
         return
@@ -68,7 +68,13 @@ extension Parser {
   mutating func functionStatement() throws(Unreadable) -> Statement {
     let opener = advance()
     guard let first = token.name else {
-      expectedName("the function")
+      if kind == .leftParenthesis {
+        note(
+          .missingName, opener.range, "this function has no name, and nothing is done with it",
+          "write return function (…), or local function name (…)")
+      } else {
+        expectedName("the function")
+      }
       if kind == .leftParenthesis { _ = functionBody(opener) }
       throw Unreadable()
     }

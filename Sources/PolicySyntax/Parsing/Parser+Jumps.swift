@@ -1,23 +1,24 @@
 extension Parser {
   mutating func breakStatement() -> Statement {
     let range = advance().range
-    addJump(Name(text: "break", range: range), isBreak: true)
+    names.block.breaks.append(newJump(Name(text: "break", range: range)))
     return .break(BreakStatement(range: range))
   }
 
   mutating func gotoStatement() throws(Unreadable) -> Statement {
     let start = advance().range
     let name = try self.name(of: "the label")
-    if !names.labels[names.states[names.current].firstLabel...].contains(where: { $0.name.text == name.text }) {
-      addJump(name, isBreak: false)
+    if names.label(name.text) == nil {
+      let jump = newJump(name)
+      names.block.jumps[name.text, default: []].append(jump)
     }
     return .goto(GotoStatement(range: range(from: start), label: name))
   }
 
-  private mutating func addJump(_ name: Name, isBreak: Bool) {
-    let active = names.states[names.current].active.count
-    names.jumps.append(NameTable.Jump(name: name, isBreak: isBreak, active: active))
-    noteTooManyJumps(names.jumps.count, at: name.range)
+  private mutating func newJump(_ name: Name) -> NameTable.Jump {
+    names.jumpCount += 1
+    noteTooManyJumps(names.jumpCount, at: name.range)
+    return NameTable.Jump(name: name, active: names.states[names.current].active.count)
   }
 
   private mutating func noteTooManyJumps(_ count: Int, at range: SourceRange) {
@@ -25,6 +26,36 @@ extension Parser {
     names.hasToldJumps = true
     noteMeaning(
       .tooManyJumps, range, "there are more than \(limits.jumps) jumps or labels here", "split the file into several")
+  }
+
+  /// Hands what has not found its label to the block around, or notes it at the end of the function.
+  mutating func closeJumps(of block: NameTable.BlockState) {
+    if block.isLoop { names.jumpCount -= block.breaks.count }
+    let breaks = block.isLoop ? [] : block.breaks
+    guard !names.states[names.current].blocks.isEmpty else {
+      for jump in breaks { noteBreak(jump) }
+      let jumps = block.jumps.values.joined().sorted { $0.name.range.start < $1.name.range.start }
+      for jump in jumps { noteGoto(jump) }
+      names.jumpCount -= breaks.count + jumps.count
+      return
+    }
+    names.block.breaks += breaks
+    for (name, jumps) in block.jumps {
+      let outer = jumps.map { NameTable.Jump(name: $0.name, active: block.active) }
+      names.block.jumps[name, default: []] += outer
+    }
+  }
+
+  private mutating func noteBreak(_ jump: NameTable.Jump) {
+    noteMeaning(
+      .breakOutsideLoop, jump.name.range, "'break' ends a loop, and there is none around it",
+      "to end the function write return")
+  }
+
+  private mutating func noteGoto(_ jump: NameTable.Jump) {
+    noteMeaning(
+      .gotoWithoutLabel, jump.name.range, "there is no label '\(jump.name.text)' that this 'goto' can reach",
+      "write ::\(jump.name.text):: where it should go on")
   }
 
   /// A label, and the labels and semicolons after it, which Lua reads in one go: only so it knows whether the block ends
@@ -38,8 +69,7 @@ extension Parser {
     statements.append(.label(LabelStatement(range: range(from: start), name: name)))
     while kind == .semicolon || kind == .doubleColon { try statement(into: &statements) }
 
-    let state = names.states[names.current]
-    if let other = names.labels[state.firstLabel...].first(where: { $0.name.text == name.text }) {
+    if let other = names.label(name.text) {
       noteMeaning(
         .duplicateLabel, name.range, "there is a label '\(name.text)' already, on line \(other.name.range.line)",
         "give one of them another name", related: other.name.range)
@@ -47,28 +77,23 @@ extension Parser {
     }
     // At the end of a block its locals count as gone.
     let isLast = kind == .end || kind == .else || kind == .elseif || kind == .endOfFile
-    let block = state.blocks[state.blocks.count - 1]
-    let label = NameTable.Label(name: name, active: isLast ? block.active : state.active.count)
-    names.labels.append(label)
-    noteTooManyJumps(names.labels.count, at: name.range)
-    land(on: label, block)
+    let active = isLast ? names.block.active : names.states[names.current].active.count
+    let label = NameTable.Label(name: name, active: active)
+    names.block.labels[name.text] = label
+    names.labelCount += 1
+    noteTooManyJumps(names.labelCount, at: name.range)
+    land(on: label)
   }
 
   /// Ends the jumps that waited for a label.
-  private mutating func land(on label: NameTable.Label, _ block: NameTable.BlockState) {
-    var rest: [NameTable.Jump] = []
-    for jump in names.jumps[block.firstJump...] {
-      guard !jump.isBreak, jump.name.text == label.name.text else {
-        rest.append(jump)
-        continue
-      }
-      if jump.active < label.active {
-        let local = names.states[names.current].active[jump.active].name
-        noteMeaning(
-          .gotoIntoScope, jump.name.range, "this 'goto' jumps to where '\(local)' is known, past its declaration",
-          "declare '\(local)' before the goto, or put do … end around what uses it", related: label.name.range)
-      }
+  private mutating func land(on label: NameTable.Label) {
+    guard let jumps = names.block.jumps.removeValue(forKey: label.name.text) else { return }
+    names.jumpCount -= jumps.count
+    for jump in jumps where jump.active < label.active {
+      let local = names.states[names.current].active[jump.active].name
+      noteMeaning(
+        .gotoIntoScope, jump.name.range, "this 'goto' jumps to where '\(local)' is known, past its declaration",
+        "declare '\(local)' before the goto, or put do … end around what uses it", related: label.name.range)
     }
-    names.jumps.replaceSubrange(block.firstJump..., with: rest)
   }
 }

@@ -4,7 +4,7 @@ extension Parser {
   mutating func openFunction(at range: SourceRange) -> FunctionID {
     let id = FunctionID(index: names.scopes.functions.count)
     names.scopes.functions.append(FunctionScope(id: id, parent: names.states.last?.id, range: range))
-    names.states.append(NameTable.FunctionState(id: id, firstLabel: names.labels.count))
+    names.states.append(NameTable.FunctionState(id: id))
     openBlock()
     return id
   }
@@ -16,43 +16,21 @@ extension Parser {
   }
 
   mutating func openBlock(isLoop: Bool = false) {
-    let state = names.states[names.current]
-    names.states[names.current].blocks.append(
-      NameTable.BlockState(
-        isLoop: isLoop, active: state.active.count, firstLabel: names.labels.count, firstJump: names.jumps.count))
+    let active = names.states[names.current].active.count
+    names.states[names.current].blocks.append(NameTable.BlockState(isLoop: isLoop, active: active))
   }
 
   /// Ends the innermost block. Its locals can be used up to `end`.
   mutating func closeBlock(end: SourcePosition) {
     let block = names.states[names.current].blocks.removeLast()
-    let isFunction = names.states[names.current].blocks.isEmpty
     for local in names.states[names.current].active[block.active...].reversed() {
       guard let binding = local.binding else { continue }
       names.scopes.bindings[binding.index].scope.end = end
       names.visible[local.name]?.removeLast()
     }
     names.states[names.current].active.removeSubrange(block.active...)
-    names.labels.removeSubrange(block.firstLabel...)
-    var pending = names.jumps[block.firstJump...]
-    if block.isLoop { pending.removeAll(where: \.isBreak) }
-    if isFunction {
-      for jump in pending { noteUnresolved(jump) }
-      pending = []
-    }
-    for place in pending.indices { pending[place].active = block.active }
-    names.jumps.replaceSubrange(block.firstJump..., with: pending)
-  }
-
-  private mutating func noteUnresolved(_ jump: NameTable.Jump) {
-    if jump.isBreak {
-      noteMeaning(
-        .breakOutsideLoop, jump.name.range, "'break' ends a loop, and there is none around it",
-        "to end the function write return")
-    } else {
-      noteMeaning(
-        .gotoWithoutLabel, jump.name.range, "there is no label '\(jump.name.text)' that this 'goto' can reach",
-        "write ::\(jump.name.text):: where it should go on")
-    }
+    names.labelCount -= block.labels.count
+    closeJumps(of: block)
   }
 
   // MARK: Declarations
@@ -107,17 +85,14 @@ extension Parser {
     guard let id = names.visible[name]?.last else { return .global }
     let owner = names.scopes.bindings[id.index].function
     if owner == names.function { return .local(id) }
-    if names.scopes.bindings[id.index].capturedBy.last != names.function {
-      if !names.scopes.bindings[id.index].capturedBy.contains(names.function) {
-        names.scopes.bindings[id.index].capturedBy.append(names.function)
-      }
+    if names.captures.insert(.init(binding: id, function: names.function, isOwn: true)).inserted {
+      names.scopes.bindings[id.index].capturedBy.append(names.function)
     }
     for place in names.states.indices.reversed() {
       let function = names.states[place].id
-      if function == owner { break }
-      if !names.scopes.functions[function.index].captures.contains(id) {
-        names.scopes.functions[function.index].captures.append(id)
-      }
+      guard function != owner, names.captures.insert(.init(binding: id, function: function, isOwn: false)).inserted
+      else { break }
+      names.scopes.functions[function.index].captures.append(id)
       if names.folded[id] == nil { capture(id.index, in: place, at: range) }
     }
     return .upvalue(id)

@@ -4,7 +4,7 @@ extension Parser {
     _ code: SyntaxCode, _ range: SourceRange, _ message: String, _ remedy: String = "", related: SourceRange? = nil,
     evenIfTold: Bool = false
   ) {
-    guard !hasGivenUp, toldAt != index || evenIfTold else { return }
+    guard !hasGivenUp, evenIfTold || (toldAt != index && !problems.isTold(at: token.range.start)) else { return }
     toldAt = index
     problems.add(code, range, message, remedy, related: related, evenIfTold: evenIfTold)
   }
@@ -15,6 +15,15 @@ extension Parser {
   ) {
     guard !hasGivenUp else { return }
     problems.add(code, range, message, remedy, related: related, evenIfTold: true)
+  }
+
+  /// Notes what needs more registers than a function has. It asks for a tree without errors.
+  mutating func countRegisters(_ main: FunctionBody) {
+    for place in RegisterUse(main, folded: names.folded).overflows {
+      noteMeaning(
+        .tooManyRegisters, place, "too many values are needed at the same time here: a function keeps 254 at most",
+        "take parts out and give them names with local, or put values in a table")
+    }
   }
 
   /// A token as messages show it.
@@ -29,23 +38,24 @@ extension Parser {
 
   mutating func expectedValue() {
     let before = tokens[max(0, index - 1)]
+    let after = SourceRange(before.range.end, before.range.end)
     if kind == .doubleSlash {
       note(.foreignComment, token.range, "'//' begins no comment in Lua", "begin a comment with --")
-    } else if kind.isKeyword, kind != .end, kind != .then, kind != .do {
-      note(
-        .missingValue, token.range, "a value is missing before \(shown(token))",
-        "'\(kind.rawValue)' is a word of Lua and cannot be a name")
+    } else if kind == .if {
+      note(.missingValue, token.range, "'if' gives no value in Lua", "write: condition and value or other_value")
+    } else if kind == .endOfFile, before.kind == .leftParenthesis {
+      note(.missingBracket, after, "')' is missing for the '('", "write ')' where it ends")
     } else if index > 0, before.range.end.line < token.range.line || kind == .endOfFile {
-      let end = SourceRange(before.range.end, before.range.end)
       note(
-        .missingValue, end, "a value is missing after \(shown(before))",
-        "write a value here, or remove \(shown(before))")
+        .missingValue, after, "a value is missing after \(shown(before))", "write a value, or remove \(shown(before))")
     } else if kind == .assign, before.kind == .assign {
       note(.missingValue, token.range, "there is one '=' too many", "to compare, write ==")
     } else {
+      let isName = kind.isKeyword && ![.end, .then, .do, .and, .or, .else, .elseif].contains(kind)
       note(
         .missingValue, token.range, "a value is missing before \(shown(token))",
-        "write a value, or remove \(shown(token))")
+        isName ? "'\(kind.rawValue)' is a word of Lua and cannot be a name" : "write a value, or remove \(shown(token))"
+      )
     }
   }
 
@@ -74,13 +84,14 @@ extension Parser {
   mutating func missingEnd(of opener: Token) {
     let place = SourceRange(token.range.start, token.range.start)
     let isAtEnd = kind == .endOfFile
-    if let elseIf = ends.takeElseIf(inside: opener) {
+    let isGuessed = isAtEnd || openBrackets > 0
+    if isGuessed, let elseIf = ends.takeElseIf(inside: opener) {
       note(
         .missingEnd, place, "an 'end' is missing for the 'if' of line \(elseIf.line)",
         "'else if' opens a second 'if' that needs an 'end' of its own; write elseif", related: elseIf,
         evenIfTold: isAtEnd)
     } else {
-      let opener = ends.takeSuspect(inside: opener) ?? opener
+      let opener = (isGuessed ? ends.takeSuspect(inside: opener) : nil) ?? opener
       note(
         .missingEnd, place, "an 'end' is missing for the '\(opener.kind.rawValue)' of line \(opener.range.line)",
         "write end where it ends", related: opener.range, evenIfTold: isAtEnd)

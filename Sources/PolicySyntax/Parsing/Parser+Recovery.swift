@@ -12,15 +12,22 @@ extension Parser {
     if take(word) != nil { return }
     let place = SourceRange(previous.end, previous.end)
     if let ahead = tokensOnLine(to: word) {
+      let remedy = Self.comparisonWords[token.name ?? ""].map { "to compare, write \($0)" }
       note(
-        .unexpectedSymbol, token.range, "\(shown(token)) does not belong here",
-        "write \(word.rawValue) after the condition")
+        .unexpectedSymbol, token.range, "\(shown(token)) does not belong before '\(word.rawValue)'",
+        remedy ?? "write and, or, or another operator before it, or remove it")
       index += ahead + 1
     } else if kind == (word == .then ? .do : .then) || kind == .colon {
       note(
         word == .then ? .missingThen : .missingDo, token.range,
         "'\(opener.kind.rawValue)' goes with '\(word.rawValue)', not with \(shown(token))", "write \(word.rawValue)",
         related: opener.range)
+      advance()
+    } else if kind == .name, !isFirstOnLine(index), isFirstOnLine(index + 1) {
+      note(
+        word == .then ? .missingThen : .missingDo, token.range,
+        "\(shown(token)) is not a word of Lua, and '\(opener.kind.rawValue)' goes with '\(word.rawValue)'",
+        "write \(word.rawValue)", related: opener.range)
       advance()
     } else {
       note(
@@ -29,6 +36,9 @@ extension Parser {
         "write \(word.rawValue) here", related: opener.range)
     }
   }
+
+  /// Words for comparisons in other languages.
+  private static let comparisonWords = ["is": "==", "eq": "==", "equals": "==", "isnt": "~=", "ne": "~=", "neq": "~="]
 
   mutating func closeBracket(_ closing: TokenKind, _ opener: Token) {
     if take(closing) != nil { return }
@@ -69,7 +79,7 @@ extension Parser {
   // MARK: Skipping
 
   func isFirstOnLine(_ index: Int) -> Bool {
-    index == 0 || tokens[index - 1].range.end.line < tokens[index].range.line
+    index == 0 || index >= tokens.count || tokens[index - 1].range.end.line < tokens[index].range.line
   }
 
   mutating func missingExpression() -> Expression {
@@ -150,7 +160,7 @@ extension Parser {
   }
 
   /// Whether a token belongs to what is before it, though it is on a line of its own.
-  private func continues(_ index: Int) -> Bool {
+  func continues(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     switch tokens[index - 1].kind {
     case .comma, .dot, .colon, .assign, .leftParenthesis, .leftBrace, .leftBracket: return true
@@ -161,7 +171,7 @@ extension Parser {
   /// How many tokens are before a word on the line that was begun; `nil` if it is not on it.
   private func tokensOnLine(to word: TokenKind) -> Int? {
     var ahead = 0
-    while peek(ahead).kind != .endOfFile, !isFirstOnLine(index + ahead) {
+    while ahead < limits.lookAhead, peek(ahead).kind != .endOfFile, !isFirstOnLine(index + ahead) {
       if peek(ahead).kind == word { return ahead }
       ahead += 1
     }

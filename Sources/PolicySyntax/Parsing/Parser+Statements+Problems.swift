@@ -6,6 +6,7 @@ extension Parser {
       note(
         .unexpectedSymbol, token.range, "\(shown(token)) does not belong here",
         kind == .then ? "write if or elseif, and a condition, before it" : "write for, and names, before it")
+    case .assign: noteStrayAssign()
     case .rightParenthesis, .rightBrace, .rightBracket:
       note(
         .unexpectedSymbol, token.range, "\(shown(token)) closes nothing: there is one too many", "remove it")
@@ -21,6 +22,20 @@ extension Parser {
     }
   }
 
+  /// A line may have begun as the value that the line before lacks.
+  private mutating func noteStrayAssign() {
+    if index >= 2, isFirstOnLine(index - 1), continues(index - 1) {
+      let before = tokens[index - 2]
+      note(
+        .missingValue, SourceRange(before.range.end, before.range.end), "a value is missing after \(shown(before))",
+        "write a value, or remove \(shown(before))")
+    } else {
+      note(
+        .unexpectedSymbol, token.range, "a second '=' does not belong here",
+        "set one variable in a statement; to compare, write ==")
+    }
+  }
+
   private mutating func skipLine() {
     repeat { advance() } while !isFirstOnLine(index) && kind != .endOfFile
   }
@@ -30,11 +45,19 @@ extension Parser {
     let word = tokens[start]
     if case .name(let name) = expression, let remedy = Self.foreignWords[name.text] {
       note(.notAStatement, word.range, "'\(name.text)' is not a word of Lua", remedy)
+    } else if start > 1, !isFirstOnLine(start), tokens[start - 2].kind == .doubleSlash {
+      note(.foreignComment, tokens[start - 2].range, "'//' begins no comment in Lua", "begin a comment with --")
+      skipLine()
     } else if kind == .plus, peek(1).kind == .plus {
       let written = text.text(of: expression.range)
       note(.compoundAssignment, token.range, "'++' does not exist in Lua", "write \(written) = \(written) + 1")
     } else if kind == .equal {
       note(.notAStatement, token.range, "'==' compares, and nothing is done with the result", "to set a value, write =")
+    } else if start > 0, !isFirstOnLine(start), tokens[start - 1].kind != .semicolon, !tokens[start - 1].kind.isKeyword
+    {
+      note(
+        .unexpectedSymbol, expression.range, "\(shown(word)) does not belong here",
+        "write an operator or a comma before it, or begin a new line")
     } else if kind == .name, token.range.line == previous.line {
       note(
         .notAStatement, expression.range, "\(shown(word)) before \(shown(token)) means nothing to Lua",

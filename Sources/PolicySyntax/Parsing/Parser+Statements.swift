@@ -13,12 +13,20 @@ extension Parser {
         result.append(.error(ErrorStatement(range: range(from: tokens[start].range))))
       }
       if isReturn, !endsBlock {
+        if isOutdented(than: start) { break }
         note(
           .codeAfterReturn, token.range, "nothing of this block is done after 'return'",
           "put it before the return, or remove it")
       }
     }
     return result
+  }
+
+  /// Whether what follows a `return` stands further out than it, in a block that an `end` can end: it is missing then.
+  private func isOutdented(than start: Int) -> Bool {
+    let isMain = names.states.count == 1 && names.states[0].blocks.count == 1
+    return !isMain && isFirstOnLine(index) && isFirstOnLine(start)
+      && token.range.start.column < tokens[start].range.start.column
   }
 
   /// Whether a block cannot go on: an unclosed function in brackets ends where the brackets do.
@@ -78,7 +86,12 @@ extension Parser {
   mutating func name(of purpose: String) throws(Unreadable) -> Name {
     guard let name = token.name else {
       expectedName(purpose)
-      throw Unreadable()
+      // Who uses a word of Lua as a name goes on as after a name.
+      guard kind.isKeyword, !isFirstOnLine(index), peek(1).kind == .assign || peek(1).kind == .dot else {
+        throw Unreadable()
+      }
+      let word = advance()
+      return Name(text: word.kind.rawValue, range: word.range)
     }
     return Name(text: name, range: advance().range)
   }
@@ -120,6 +133,9 @@ extension Parser {
       }
       declared.append((name, attribute))
     } while take(.comma) != nil
+    if kind == .dot || kind == .leftBracket {
+      note(.unexpectedSymbol, token.range, "a local variable is a name alone, without fields", "write it without local")
+    }
     let values = take(.assign) == nil ? [] : expressions()
     // What is folded is so before it is declared: it is no variable of its function.
     var folded: FoldedConstant?

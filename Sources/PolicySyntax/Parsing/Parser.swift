@@ -44,7 +44,8 @@ struct Parser {
       statements += self.statements()
       if kind == .endOfFile { break }
       noteStray()
-      advance()
+      let word = advance()
+      if word.kind == .until { while !isFirstOnLine(index), kind != .endOfFile { advance() } }
     }
     let range = statements.isEmpty ? SourceRange(whole.end, whole.end) : joined(statements)
     closeFunction(end: whole.end)

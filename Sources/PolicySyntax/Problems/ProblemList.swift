@@ -17,6 +17,9 @@ struct ProblemList {
     problems.append(SyntaxProblem(code: code, range: range, message: message, remedy: remedy, related: related))
   }
 
+  /// Whether one begins at a place.
+  func isTold(at place: SourcePosition) -> Bool { starts.contains(place.offset) }
+
   /// All of them in the order of the source.
   var sorted: [SyntaxProblem] {
     problems.enumerated().sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }

@@ -109,11 +109,10 @@ extension Lexer {
       if ForeignCharacter(scalar.value) == .quote || bytes[at] == UInt8(ascii: "\"") { end = at }
       at += scalar.width
     }
-    if end == nil { at = first }
     problems.add(
       .curlyQuotes, range(from: start), "curly quotes do not begin or end a text",
       "write the straight \" before and after it")
-    add(.text, from: start, .text(Array(bytes[first..<(end ?? first)])))
+    add(.text, from: start, .text(Array(bytes[first..<(end ?? at)])))
   }
 
   private mutating func scanForeignNumber(from start: SourcePosition) {

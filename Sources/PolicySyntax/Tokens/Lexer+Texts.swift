@@ -52,7 +52,8 @@ extension Lexer {
     } else {
       // The character after the backslash is left to the text: it may be its last line.
       let escape = range(from: start)
-      problems.add(.invalidEscape, escape, "a text has no '\\' before this character", "for a backslash write \\\\")
+      let shown = (0x21...0x7E).contains(byte) ? "'\\\(UnicodeScalar(byte))'" : "'\\' before this character"
+      problems.add(.invalidEscape, escape, "\(shown) means nothing in a text", "for a backslash write \\\\")
       content.append(0x5C)
     }
   }
