@@ -16,7 +16,9 @@ let package = Package(
   products: [
     .library(
       name: "Tahsil",
-      targets: ["Receivables", "LuaPolicies", "LedgerStore", "CollectionRuns", "Measures", "Reports"]),
+      targets: [
+        "Receivables", "PolicySyntax", "LuaPolicies", "LedgerStore", "CollectionRuns", "Measures", "Reports",
+      ]),
     .executable(name: "tahsil", targets: ["tahsil"]),
   ],
   dependencies: [
@@ -56,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "tahsil",
       dependencies: [
-        "CollectionRuns", "LedgerStore", "LuaPolicies", "Measures", "Receivables", "Reports", "SampleLedgers",
+        "CollectionRuns", "LedgerStore", "LuaPolicies", "Measures", "PolicySyntax", "Receivables", "Reports",
+        "SampleLedgers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

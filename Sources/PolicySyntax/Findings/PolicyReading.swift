@@ -31,7 +31,7 @@ public struct PolicyReading: Sendable {
     let evaluator = Evaluator(trees, list, fileNames: all.keys.map(PolicyReading.name).sorted())
     evaluator.run()
     findings = list.sorted
-    types = evaluator.types
+    types = evaluator.isExhausted ? [:] : evaluator.types
   }
 
   /// What is known of an expression of a file; `nil` where nothing comes to it.

@@ -3,6 +3,9 @@ internal import Receivables
 extension Evaluator {
   /// What is known of an expression where it stands.
   func type(of expression: Expression, _ frame: Frame) -> PolicyType {
+    expressionDepth += 1
+    defer { expressionDepth -= 1 }
+    guard expressionDepth <= Self.deepestExpression else { return .unknown }
     switch expression {
     case .call, .methodCall, .varargs: return values(of: expression, frame)[0]
     default:

@@ -3,7 +3,9 @@ internal import Receivables
 extension Evaluator {
   /// What is known where a condition came out as true, or as false.
   func narrowed(_ state: FlowState, _ condition: Expression, to truth: Bool, _ frame: Frame) -> FlowState {
-    guard state.isReachable, !frame.jumps else { return state }
+    guard state.isReachable, !frame.jumps, expressionDepth <= Self.deepestExpression else { return state }
+    expressionDepth += 1
+    defer { expressionDepth -= 1 }
     switch condition.unparenthesized {
     case .constant(let node): return (node.value == .true) == truth ? state : .unreachable
     case .unary(let node) where node.operation == .not: return narrowed(state, node.operand, to: !truth, frame)

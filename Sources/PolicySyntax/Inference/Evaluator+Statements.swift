@@ -2,6 +2,12 @@ extension Evaluator {
   /// Evaluates the statements of a block, as far as anything comes there.
   func evaluate(_ block: Block, _ frame: Frame) {
     for statement in block.statements {
+      work += 1
+      if isExhausted {
+        frame.state = FlowState()
+        frame.give(.unknown)
+        return
+      }
       if !frame.state.isReachable {
         // A jump can come to a label from anywhere.
         guard frame.jumps, case .label = statement else { continue }

@@ -47,7 +47,18 @@ final class Evaluator {
     var impossible = 0
   }
 
-  var isTelling: Bool { silence == 0 }
+  var isTelling: Bool { silence == 0 && !isExhausted }
+
+  /// How many statements were evaluated, and how deep in expressions evaluation is.
+  var work = 0
+  var expressionDepth = 0
+
+  /// Loops in loops in functions that call each other would take for ever: then nothing more is said, and what was not
+  /// seen often enough is not concluded from.
+  var isExhausted: Bool { work > Self.mostWork }
+  static let mostWork = 200_000
+  /// Deeper expressions are anything: each level needs some of the stack.
+  static let deepestExpression = 200
 
   /// Functions in functions are followed so deep.
   static let deepest = 12
@@ -76,6 +87,7 @@ final class Evaluator {
       for rule in TreeRules.all { rule.look(at: file, tree, self) }
     }
     UnusedTerm.look(at: self)
+    guard !isExhausted else { return }
     NeverTrue.look(at: self)
     StageNeverReached.look(at: self)
   }
