@@ -4,7 +4,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "aging", "ledger init", "ledger info",
-    "ledger verify", "ledger export", "policy check", "policy test", "policy fields", "generate",
+    "ledger verify", "ledger export", "policy check", "policy test", "policy fields", "policy findings",
+    "generate",
   ]
 
   @Test("an example that names the command, in lines that a terminal does not break", arguments: commands)

@@ -67,6 +67,8 @@ extension Evaluator {
   private func extreme(_ arguments: [PolicyType]) -> PolicyType {
     guard !arguments.isEmpty else { return .unknown }
     var result = arguments.map(\.withoutNil).reduce(PolicyType.never) { $0.joined($1) }
+    // Amounts beside numbers are told where they stand.
+    if result.kinds.count > 1 { return .unknown }
     if case .number(var number)? = result.only {
       // Which of them it is differs by their sizes: the bounds of all of them together hold.
       number.isConstant = false

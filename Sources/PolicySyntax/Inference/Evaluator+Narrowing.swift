@@ -153,7 +153,9 @@ extension Evaluator {
   }
 
   private static func equal(_ type: PolicyType, _ value: PolicyType) -> PolicyType {
-    if value.isNil { return type.nilness == .never && !type.isUnknown ? .never : .nothing(.tolerated) }
+    if value.isNil {
+      return type.nilness == .never ? (type.isUnknown ? .nothing(.tolerated) : .never) : .nothing(type.nilness)
+    }
     guard value.nilness == .never, let kind = value.only else { return type }
     switch (type.kind(kind.family), kind) {
     case (.text(let known)?, .text(let texts?)):

@@ -56,7 +56,7 @@ final class Evaluator {
   /// Loops in loops in functions that call each other would take for ever: then nothing more is said, and what was not
   /// seen often enough is not concluded from.
   var isExhausted: Bool { work > Self.mostWork }
-  static let mostWork = 200_000
+  static let mostWork = 10_000
   /// Deeper expressions are anything: each level needs some of the stack.
   static let deepestExpression = 200
 

@@ -7,6 +7,13 @@ enum ThresholdTables: TreeRule {
     tree.walk(&visitor)
   }
 
+  /// A number, or one of terms.lua as it is now.
+  static func number(_ expression: Expression, _ evaluator: Evaluator) -> Double? {
+    if let value = LiteralNumber.value(of: expression) { return value }
+    guard let path = AccessPath(expression), path.base == .global("terms") else { return nil }
+    return evaluator.facts.termValues[path.fields]
+  }
+
   private struct Rung {
     let number: Double
     let text: String?
@@ -77,12 +84,7 @@ enum ThresholdTables: TreeRule {
           "بدّل الاسمين هنا، أو المرحلتين في stages.lua"))
     }
 
-    /// A number, or one of terms.lua as it is now.
-    private func number(_ expression: Expression) -> Double? {
-      if let value = LiteralNumber.value(of: expression) { return value }
-      guard let path = AccessPath(expression), path.base == .global("terms") else { return nil }
-      return evaluator.facts.termValues[path.fields]
-    }
+    private func number(_ expression: Expression) -> Double? { ThresholdTables.number(expression, evaluator) }
 
     // MARK: Gaps
 

@@ -9,7 +9,7 @@ enum TreeRules {
   static var all: [any TreeRule.Type] {
     [
       GlobalAssignment.self, CapturedWrites.self, ShadowedName.self, UnusedLocal.self, DuplicateKey.self,
-      UnreachableLine.self, LoopWithoutEnd.self, ThresholdTables.self, ChainGap.self, TermRanges.self,
+      UnreachableLine.self, LoopWithoutEnd.self, ThresholdTables.self, FirstMatch.self, ChainGap.self, TermRanges.self,
     ]
   }
 }
