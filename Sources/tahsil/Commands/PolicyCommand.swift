@@ -1,5 +1,6 @@
 import ArgumentParser
 import LuaPolicies
+import PolicySyntax
 import Receivables
 import Reports
 
@@ -7,7 +8,9 @@ import Reports
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "Make, check, test, compare and release policies, and look up what one can see.",
-    subcommands: [New.self, Check.self, Test.self, Diff.self, Release.self, Releases.self, Fields.self])
+    subcommands: [
+      New.self, Check.self, Test.self, Diff.self, Release.self, Releases.self, Fields.self, Findings.self,
+    ])
 
   struct Fields: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,6 +24,21 @@ struct PolicyCommand: ParsableCommand {
 
     func run() throws {
       try Output.write(FieldReference(language).markdown)
+    }
+  }
+
+  struct Findings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Everything that policy check finds before anything runs, as a reference page.",
+      discussion: """
+        Example:
+          tahsil policy findings --lang ar
+        """)
+    @Option(name: .customLong("lang"), help: "en or ar.")
+    var language = Language.english
+
+    func run() throws {
+      try Output.write(FindingPage(language).markdown)
     }
   }
 }
