@@ -96,9 +96,9 @@ struct LedgerReader {
   private mutating func readCreditNotes() throws {
     try rows(.creditNote).walk { row, _ in
       ledger.append(
-        CreditEntry(
+        creditNote: CreditEntry(
           customer: row.index(2), invoice: row.optionalIndex(6), day: try row.day(3),
-          currency: try row.currency(5), kind: .creditNote, amount: row.integer(4)))
+          currency: try row.currency(5), kind: .creditNote, amount: row.integer(4)), reason: row.text(7))
     }
   }
 
