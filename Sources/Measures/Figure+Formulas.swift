@@ -48,6 +48,18 @@ extension Figure {
     return Figure((available - months * open) * 100, over: available - months * notDue, else: .nothingDue)
   }
 
+  /// CEI of several months together, in percent: the sum of their numerators / the sum of their denominators × 100.
+  ///
+  /// Over many months the index of the whole period nears 100, and that with the monthly average is ruled by the change of
+  /// the balance; this one stays on the scale of a month, so that periods can be compared.
+  ///
+  /// - Parameters:
+  ///   - collected: Σ (open at the start + sales − open at the end) of each month.
+  ///   - collectable: Σ (open at the start + sales − open at the end and not yet due) of each month.
+  public static func collectionEffectiveness(collected: Int128, collectable: Int128) -> Figure {
+    .percent(collected, of: collectable, else: .nothingDue)
+  }
+
   /// Receivables turnover: net credit sales / ((open at the start + open at the end) / 2).
   public static func turnover(netSales: Int128, opening: Int128, open: Int128) -> Figure {
     Figure(2 * netSales, over: opening + open, else: .noReceivables)

@@ -14,6 +14,8 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
   case cei
   /// The same with the monthly average of the sales.
   case ceiMonthlyAverage = "cei_monthly_average"
+  /// CEI of each month, together: what was collected in the months / what could have been collected in them.
+  case ceiByMonth = "cei_by_month"
   /// Receivables turnover over the twelve months to the end of the period.
   case turnover
   /// Overdue / open.
@@ -68,7 +70,7 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
   /// Whether more of it is better; `nil` where it depends.
   public var isBetterHigher: Bool? {
     switch self {
-    case .cei, .ceiMonthlyAverage, .turnover, .rightPartyRate, .promiseRate, .promisesKeptRate: true
+    case .cei, .ceiMonthlyAverage, .ceiByMonth, .turnover, .rightPartyRate, .promiseRate, .promisesKeptRate: true
     case .termsDays, .bestDSO, .discountAnnualRate: nil
     default: false
     }

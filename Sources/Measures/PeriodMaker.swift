@@ -48,6 +48,7 @@ struct PeriodMaker {
       (netSales: slots.reduce(0) { $0 + tally.flows[$1].sales - tally.flows[$1].creditNotes },
         opening: self.open(before: slots.lowerBound))
     }
+    let effect = effect(of: months)
     let period = PeriodMeasures(
       first: timeline.months[months.lowerBound].first, last: timeline.months[last].last, currency: currency,
       buckets: try buckets(amounts, end: end), months: months.count, flows: flows,
@@ -56,9 +57,22 @@ struct PeriodMaker {
       quarter: quarter(endingWith: last), year: year,
       countBack: .countBack(
         open: open, months: (0...last).reversed().lazy.map { (salesOfMonths[$0], timeline.months[$0].days) }),
-      badDebt: badDebt(amounts), unpostedFees: end == timeline.slotCount - 1 ? unpostedFees : nil)
+      collected: effect.collected, collectable: effect.collectable, badDebt: badDebt(amounts),
+      unpostedFees: end == timeline.slotCount - 1 ? unpostedFees : nil)
     try period.requireAmounts()
     return period
+  }
+
+  /// What was collected in each of the months, and what could have been collected, added up.
+  private func effect(of months: Range<Int>) -> (collected: Int128, collectable: Int128) {
+    months.reduce((0, 0)) { sums, month in
+      let slots = timeline.months[month].slots
+      let available = open(before: slots.lowerBound) + salesOfMonths[month]
+      return (
+        sums.0 + available - open(before: slots.upperBound),
+        sums.1 + available - tally.amounts[0][slots.upperBound - 1]
+      )
+    }
   }
 
   private func open(before slot: Int) -> Int128 {

@@ -25,6 +25,9 @@ public struct PeriodMeasures: Equatable, Sendable {
   let quarter: (sales: Int128, days: Int)?
   let year: (netSales: Int128, opening: Int128)?
   let countBack: Figure
+  /// What was collected in each month, and what could have been, added up.
+  let collected: Int128
+  let collectable: Int128
   let badDebt: Int128?
   let unpostedFees: Int128?
 
@@ -45,6 +48,7 @@ public struct PeriodMeasures: Equatable, Sendable {
     case .ceiMonthlyAverage:
       .collectionEffectiveness(
         opening: opening, sales: flows.sales, open: open, notDue: notDue, averagedOver: months)
+    case .ceiByMonth: .collectionEffectiveness(collected: collected, collectable: collectable)
     case .turnover:
       year.map { .turnover(netSales: $0.netSales, opening: $0.opening, open: open) } ?? .unknown(.tooEarly)
     case .overdueRatio: .percent(open - notDue, of: open, else: .nothingOpen)
@@ -107,6 +111,12 @@ public struct PeriodMeasures: Equatable, Sendable {
     case .feesWaived: flows.feesWaived
     case .feesOpen: feesOpen
     }
+  }
+
+  /// Whether the last three months sold at least half as much a day as the whole period.
+  var hasSalesToTheEnd: Bool {
+    guard let quarter else { return true }
+    return 2 * quarter.sales * Int128(days) >= flows.sales * Int128(quarter.days)
   }
 
   /// How many there are of something.

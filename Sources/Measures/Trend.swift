@@ -26,9 +26,15 @@ public struct Trend: Equatable, Sendable {
     self.later = later
     statements = TrendReading(
       dso: Change(.dso, earlier, later), averageDaysDelinquent: Change(.averageDaysDelinquent, earlier, later),
-      cei: Change(.cei, earlier, later), turnover: Change(.turnover, earlier, later),
-      overdueRatio: Change(.overdueRatio, earlier, later)
+      cei: Change(.ceiByMonth, earlier, later), turnover: Trend.turnover(earlier, later),
+      overdueRatio: Change(.overdueRatio, earlier, later), hasSalesToTheEnd: later.hasSalesToTheEnd
     ).statements
+  }
+
+  /// A year that begins with the ledger has nothing open at its start, so its turnover is no measure for later ones.
+  private static func turnover(_ earlier: PeriodMeasures, _ later: PeriodMeasures) -> Change {
+    let change = Change(.turnover, earlier, later)
+    return earlier.year?.opening == 0 ? Change(nil, change.later) : change
   }
 }
 

@@ -5,6 +5,8 @@ struct TrendReading {
   let cei: Change
   let turnover: Change
   let overdueRatio: Change
+  /// Whether the later period did not lose most of its sales towards its end.
+  let hasSalesToTheEnd: Bool
 
   /// What can be said, in the order of the rules.
   var statements: [TrendStatement] {
@@ -13,6 +15,7 @@ struct TrendReading {
 
   /// DSO beside CEI says whether it gets better; DSO beside ADD says whether collection is the cause.
   private var collection: [TrendStatement.Rule] {
+    guard hasSalesToTheEnd else { return [.salesBrokeOff] }
     guard let dso = dso.direction(least: Trend.leastMove),
       let add = averageDaysDelinquent.direction(least: Trend.leastMove),
       let cei = cei.direction(least: Trend.leastMove)
@@ -23,9 +26,11 @@ struct TrendReading {
     if dso == .rose, cei == .fell { rules.append(.worsening) }
     if add == dso {
       rules.append(.collectionIsTheCause)
-    } else if rules.isEmpty || add != .stood {
-      // Where CEI confirms that collection moved, an ADD that merely stood still is no objection.
+    } else if rules.isEmpty {
       rules.append(.lookAtTheMix)
+    } else if add != .stood {
+      // Where CEI confirms that collection moved, an ADD that merely stood still is no objection.
+      rules.append(.partlyTheMix)
     }
     return rules
   }
@@ -39,7 +44,7 @@ struct TrendReading {
   }
 
   private var speed: [TrendStatement.Rule] {
-    guard let later = turnover.later else { return [] }
+    guard hasSalesToTheEnd, let later = turnover.later else { return [] }
     let isStrong = later >= Trend.strongTurnover
     guard let earlier = turnover.earlier else { return isStrong ? [.turnoverStrong] : [] }
     if earlier > later, 10 * (earlier - later) >= Trend.leastTurnoverTenths * earlier { return [.turnoverFalling] }

@@ -10,12 +10,17 @@ public struct TrendStatement: Hashable, Sendable {
     case collectionIsTheCause = "collection_is_the_cause"
     /// DSO moved but collection did not: look at the mix of sales, terms and disputes.
     case lookAtTheMix = "look_at_the_mix"
+    /// DSO and CEI agree, but ADD went the other way: the mix has a part in it.
+    case partlyTheMix = "partly_the_mix"
     /// ADD moved but DSO did not: the mix hides it.
     case hiddenByTheMix = "hidden_by_the_mix"
     /// Neither DSO nor ADD moved.
     case steady
     /// DSO, ADD or CEI is n/a in one of the periods.
     case unreadable
+    /// Less than half of the later period's sales a day were left in the last three months: what is open is compared with
+    /// sales that are over, and means little.
+    case salesBrokeOff = "sales_broke_off"
     /// The overdue part of the open balance rose, or fell.
     case overdueRising = "overdue_rising"
     case overdueFalling = "overdue_falling"
@@ -46,14 +51,16 @@ public struct TrendStatement: Hashable, Sendable {
   /// The figures of both periods that show it.
   public var evidence: [Evidence] {
     switch rule {
-    case .improving, .worsening: [.measure(.dso), .measure(.cei)]
+    case .improving, .worsening: [.measure(.dso), .measure(.ceiByMonth)]
     case .collectionIsTheCause: [.measure(.dso), .measure(.averageDaysDelinquent), .measure(.bestDSO)]
-    case .lookAtTheMix, .hiddenByTheMix:
+    case .lookAtTheMix, .partlyTheMix, .hiddenByTheMix:
       [
-        .measure(.dso), .measure(.averageDaysDelinquent), .measure(.bestDSO), .measure(.cei), .amount(.sales),
+        .measure(.dso), .measure(.averageDaysDelinquent), .measure(.bestDSO), .measure(.ceiByMonth),
+        .amount(.sales),
         .measure(.termsDays), .measure(.disputedRate),
       ]
-    case .steady, .unreadable: [.measure(.dso), .measure(.averageDaysDelinquent), .measure(.cei)]
+    case .steady, .unreadable: [.measure(.dso), .measure(.averageDaysDelinquent), .measure(.ceiByMonth)]
+    case .salesBrokeOff: [.amount(.sales), .measure(.dsoCountback), .measure(.overdueRatio)]
     case .overdueRising, .overdueFalling: [.measure(.overdueRatio), .amount(.open), .amount(.overdue)]
     case .turnoverFalling, .turnoverImproving, .turnoverStrong, .turnoverSteady: [.measure(.turnover)]
     }
