@@ -170,7 +170,8 @@ struct GroupWalk {
         let issued = ledger.invoices[Int(invoice)].issued
         guard issued <= timeline.asOf else { return }
         let reason = ledger.reasonsOfCredits[row] ?? Tally.noReason
-        if timeline.slot(of: issued) >= firstSlot, revisions.insert(Revision(invoice: invoice, reason: reason)).inserted {
+        if timeline.slot(of: issued) >= firstSlot, revisions.insert(Revision(invoice: invoice, reason: reason)).inserted
+        {
           tallies[place].revisionReasons[reason, default: 0] += 1
         }
       }

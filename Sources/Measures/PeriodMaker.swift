@@ -45,8 +45,10 @@ struct PeriodMaker {
     let amounts = tally.amounts.map { $0[end] }
     let open = amounts.reduce(0, +)
     let year = timeline.yearSlots(endingWith: last).map { slots in
-      (netSales: slots.reduce(0) { $0 + tally.flows[$1].sales - tally.flows[$1].creditNotes },
-        opening: self.open(before: slots.lowerBound))
+      (
+        netSales: slots.reduce(0) { $0 + tally.flows[$1].sales - tally.flows[$1].creditNotes },
+        opening: self.open(before: slots.lowerBound)
+      )
     }
     let effect = effect(of: months)
     let period = PeriodMeasures(

@@ -15,6 +15,12 @@ public struct ReasonCount: Hashable, Sendable {
   /// How many invoices.
   public let invoices: Int
 
+  /// A count.
+  public init(reason: Reason, invoices: Int) {
+    self.reason = reason
+    self.invoices = invoices
+  }
+
   /// The counts by reason, the most frequent first, then by the words.
   static func list(_ counts: [Int32: Int], texts: (Int32) -> String) -> [ReasonCount] {
     counts.map { code, count in

@@ -26,7 +26,8 @@ struct SheetWriter {
     var walk = GroupWalk(
       index, timeline: timeline, settings: settings, creditsOfCustomer: credits,
       firstSlot: timeline.months[rows.lowerBound].slots.lowerBound)
-    let groups = settings.breakdown?.groups(of: ledger)
+    let groups =
+      settings.breakdown?.groups(of: ledger)
       ?? [Breakdown.Group(key: "", name: nil, customers: Array(ledger.customers.indices))]
     var sheets: [MeasureSheet] = []
     for group in groups {

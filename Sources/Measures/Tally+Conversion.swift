@@ -4,7 +4,8 @@ extension Tally {
   /// The tally of several currencies in one: each sum is converted and rounded half to even, and then they are added.
   ///
   /// - Throws: where there is no rate.
-  static func merge(_ tallies: [Tally], into currency: Currency, rates: [Currency: Rate]) throws(MeasureError) -> Tally {
+  static func merge(_ tallies: [Tally], into currency: Currency, rates: [Currency: Rate]) throws(MeasureError) -> Tally
+  {
     var merged = try tallies[0].converted(to: currency, rate: rates[tallies[0].currency])
     for other in tallies.dropFirst() {
       merged.add(try other.converted(to: currency, rate: rates[other.currency]))

@@ -24,17 +24,23 @@ public struct Trend: Equatable, Sendable {
   public init(earlier: PeriodMeasures, later: PeriodMeasures) {
     self.earlier = earlier
     self.later = later
-    statements = TrendReading(
-      dso: Change(.dso, earlier, later), averageDaysDelinquent: Change(.averageDaysDelinquent, earlier, later),
-      cei: Change(.ceiByMonth, earlier, later), turnover: Trend.turnover(earlier, later),
-      overdueRatio: Change(.overdueRatio, earlier, later), hasSalesToTheEnd: later.hasSalesToTheEnd
-    ).statements
+    func change(_ measure: Measure) -> Change {
+      let before = Trend.comparable(measure, of: earlier)
+      return Change(before.quotient?.hundredths, later[measure].quotient?.hundredths)
+    }
+    statements =
+      TrendReading(
+        dso: change(.dso), averageDaysDelinquent: change(.averageDaysDelinquent), cei: change(.ceiByMonth),
+        turnover: change(.turnover), overdueRatio: change(.overdueRatio), hasSalesToTheEnd: later.hasSalesToTheEnd
+      ).statements
   }
 
+  /// What a measure came to in the earlier period, where it can be compared with the later one.
+  public func earlierFigure(_ measure: Measure) -> Figure { Trend.comparable(measure, of: earlier) }
+
   /// A year that begins with the ledger has nothing open at its start, so its turnover is no measure for later ones.
-  private static func turnover(_ earlier: PeriodMeasures, _ later: PeriodMeasures) -> Change {
-    let change = Change(.turnover, earlier, later)
-    return earlier.year?.opening == 0 ? Change(nil, change.later) : change
+  private static func comparable(_ measure: Measure, of earlier: PeriodMeasures) -> Figure {
+    measure == .turnover && earlier.year?.opening == 0 ? .unknown(.tooEarly) : earlier[measure]
   }
 }
 
@@ -46,10 +52,6 @@ struct Change {
   init(_ earlier: Int?, _ later: Int?) {
     self.earlier = earlier
     self.later = later
-  }
-
-  init(_ measure: Measure, _ earlier: PeriodMeasures, _ later: PeriodMeasures) {
-    self.init(earlier[measure].quotient?.hundredths, later[measure].quotient?.hundredths)
   }
 
   /// Which way a figure went.

@@ -25,7 +25,8 @@ public struct AgingReport {
       (say("invoices", "الفواتير"), .right), (say("share", "النسبة"), .right))
     for bucket in aging.buckets {
       table.add(
-        BucketWords(say).name(bucket.name), say.figure(bucket.amount), "\(bucket.invoices)", share(bucket.amount, of: aging.total))
+        BucketWords(say).name(bucket.name), say.figure(bucket.amount), "\(bucket.invoices)",
+        share(bucket.amount, of: aging.total))
     }
     table.add(say("total", "المجموع"), say.figure(aging.total), "\(aging.invoices)", "")
     let title = say(

@@ -109,7 +109,7 @@ struct MeasureJSON {
   private func figure(_ evidence: TrendStatement.Evidence, of trend: Trend) -> JSONValue {
     let (name, earlier, later) =
       switch evidence {
-      case .measure(let measure): (measure.rawValue, trend.earlier[measure].text, trend.later[measure].text)
+      case .measure(let measure): (measure.rawValue, trend.earlierFigure(measure).text, trend.later[measure].text)
       case .amount(let amount):
         (amount.rawValue, trend.earlier.amount(amount)?.amountText, trend.later.amount(amount)?.amountText)
       }

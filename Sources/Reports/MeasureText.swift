@@ -74,7 +74,7 @@ struct MeasureText {
     let phrases = TrendWords(say)
     return [title]
       + trend.statements.flatMap {
-        ["  \(phrases.sentence($0.rule))", "      \(phrases.figures($0, of: trend))"]
+        ["  \(phrases.sentence($0.rule))"] + phrases.figures($0, of: trend).map { "      " + $0 }
       }
   }
 

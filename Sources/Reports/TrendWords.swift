@@ -54,18 +54,25 @@ struct TrendWords {
     }
   }
 
-  /// The figures of a statement, before and after.
-  func figures(_ statement: TrendStatement, of trend: Trend) -> String {
-    statement.evidence.map { evidence in
+  /// The figures of a statement, before and after, in lines that a terminal does not break.
+  func figures(_ statement: TrendStatement, of trend: Trend) -> [String] {
+    let figures = statement.evidence.map { evidence in
       switch evidence {
       case .measure(let measure):
         change(
-          words.name(measure), trend.earlier[measure].text ?? words.notAvailable,
+          words.name(measure), trend.earlierFigure(measure).text ?? words.notAvailable,
           words.value(trend.later[measure], of: measure))
       case .amount(let amount):
         change(words.name(amount), figure(amount, of: trend.earlier), figure(amount, of: trend.later))
       }
-    }.joined(separator: say("; ", "؛ "))
+    }
+    return figures.reduce(into: [String]()) { lines, figure in
+      if let line = lines.last, line.count + figure.count < 100 {
+        lines[lines.count - 1] = line + say("; ", "؛ ") + figure
+      } else {
+        lines.append(figure)
+      }
+    }
   }
 
   private func change(_ name: String, _ earlier: String, _ later: String) -> String {
