@@ -50,7 +50,7 @@ struct Tally {
       let isLast = bucket == amounts.count - 1
       let days = bucket == 0 ? 0 : isLast ? 0 : bounds[bucket - 1]
       // The first slot that ends too late for the bucket is the one that holds the day after its last one.
-      let stop = isLast ? upper : min(upper, timeline.slot(of: Day(clamping: Int(due.number) + days + 1)))
+      let stop = isLast ? upper : min(upper, timeline.slot(daysAfter: days + 1, due))
       guard stop > lower else { continue }
       amounts[bucket][lower] += Int128(balance)
       amounts[bucket][stop] -= Int128(balance)

@@ -74,8 +74,11 @@ struct Timeline {
   var dayCount: Int { slotOfDay.count }
 
   /// The slot that holds a day; the first for earlier days, the one after the last for later ones.
-  func slot(of day: Day) -> Int {
-    let place = day - first
+  func slot(of day: Day) -> Int { slot(daysAfter: 0, day) }
+
+  /// The slot that holds the day so many days after one, which need not be a day that there is.
+  func slot(daysAfter days: Int, _ day: Day) -> Int {
+    let place = day - first + days
     return place < 0 ? 0 : place < slotOfDay.count ? Int(slotOfDay[place]) : slotCount
   }
 

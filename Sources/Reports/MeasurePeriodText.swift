@@ -35,7 +35,7 @@ struct MeasurePeriodText {
     add(.bestDSO, say("not due \(figure(.notDue))", "غير مستحق \(figure(.notDue))"))
     add(.averageDaysDelinquent, say("overdue \(figure(.overdue))", "المتأخر \(figure(.overdue))"))
     add(.cei, say("open before \(figure(.opening))", "الرصيد الافتتاحي \(figure(.opening))"))
-    add(.ceiMonthlyAverage, say("\(period.months) months", "\(period.months) شهراً"))
+    add(.ceiMonthlyAverage, say("months: \(period.months)", "عدد الأشهر: \(period.months)"))
     add(.ceiByMonth, "")
     add(.turnover, "")
     add(.overdueRatio, part(figure(.overdue), open))
@@ -45,7 +45,7 @@ struct MeasurePeriodText {
 
   private mutating func addPayments() {
     add(.termsDays, "")
-    add(.daysToPay, say("\(count(.settledInvoices)) settled", "\(count(.settledInvoices)) فاتورة مسددة"))
+    add(.daysToPay, say("invoices settled: \(count(.settledInvoices))", "الفواتير المسددة: \(count(.settledInvoices))"))
     add(.daysToPayWeighted, "")
     add(.daysLate, "")
     add(.daysLateWeighted, "")
@@ -119,7 +119,7 @@ struct MeasurePeriodText {
         let parts = zip(Concentration.places, concentration.shares).map {
           "\($0): \($1.text.map { $0 + " %" } ?? words.notAvailable)"
         }
-        let customers = say("of \(concentration.customers) customers", "من \(concentration.customers) عميلاً")
+        let customers = say("customers: \(concentration.customers)", "عدد العملاء: \(concentration.customers)")
         return "  \(title): " + parts.joined(separator: say(", ", "، ")) + " (\(customers))"
       }
   }

@@ -214,6 +214,28 @@ struct MeasureSheetTests {
     #expect(february.peak?.day == Day("2026-02-01"), "what was open before the period is open in it")
   }
 
+  @Test("on the last day there is, what is due that day is not overdue, and what was due the day before is")
+  func lastDay() throws {
+    var shop = Shop()
+    shop.customer("C1")
+    shop.invoice("I1", "2199-12-01", due: "2199-12-31", "100.00")
+    shop.invoice("I2", "2199-12-01", due: "2199-12-30", "10.00")
+    #expect(try shop.sheet("2199-12-31").period.amount(.overdue)?.amountText == "10.00")
+  }
+
+  @Test("a payment without an invoice pays the oldest where the rules say so, and is collected in either case")
+  func settlement() throws {
+    var shop = Shop()
+    shop.customer("C1")
+    shop.invoice("I1", "2026-01-01", due: "2026-01-11", "100.00")
+    shop.payment("2026-01-20", "60.00")
+    for (settlement, open) in [(CollectionRules.Settlement.byHand, "100.00"), (.oldest, "40.00")] {
+      let period = try shop.sheet("2026-01-31") { $0.rules.settlement = settlement }.period
+      #expect(period.amount(.open)?.amountText == open)
+      #expect(period.amount(.collected)?.amountText == "60.00")
+    }
+  }
+
   @Test("a total beyond any amount is an error, at the bound it is none")
   func overflow() throws {
     func sheets(_ second: Int64) throws -> [MeasureSheet] {
