@@ -83,7 +83,8 @@ let package = Package(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["CollectionRuns", "Receivables", "Reports"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["CollectionRuns", "Measures", "Receivables", "Reports"],
+      swiftSettings: strict),
     .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

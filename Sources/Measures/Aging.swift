@@ -19,6 +19,8 @@ public struct Aging: Hashable, Sendable {
   public let asOf: Day
   /// The currency of all amounts.
   public let currency: Currency
+  /// The group of customers; `nil` where all are counted together.
+  public let group: CustomerGroup?
   /// Not due (0 days overdue or less), then by the bounds; a day belongs to the bucket whose bound it does not exceed.
   public let buckets: [Bucket]
   /// What is open in dispute, whole or in part.
@@ -31,37 +33,63 @@ public struct Aging: Hashable, Sendable {
   /// How many invoices are open.
   public var invoices: Int { buckets.reduce(0) { $0 + $1.invoices } }
 
-  /// The aging of every currency in a snapshot, by the ISO 4217 code. Linear in the snapshot's invoices.
+  /// The aging of every currency in a snapshot, by the ISO 4217 code; of each group of customers, where one is asked for,
+  /// the larger total first. Linear in the snapshot's invoices.
   ///
-  /// - Parameter bounds: ascending, each at least 1.
+  /// - Parameters:
+  ///   - bounds: ascending, each at least 1.
+  ///   - breakdown: by what customers are grouped; by currency there is one group for each, as without.
   /// - Throws: `MoneyError.overflow` where a total is beyond any amount.
-  public static func of(_ snapshot: Snapshot, bounds: [Int] = ordinaryBounds) throws(MoneyError) -> [Aging] {
+  public static func of(
+    _ snapshot: Snapshot, bounds: [Int] = ordinaryBounds, by breakdown: Breakdown? = nil
+  ) throws(MoneyError) -> [Aging] {
     precondition(bounds == bounds.sorted() && bounds.allSatisfy { $0 >= 1 }, "bounds ascend from 1")
-    var tallies: [Currency: Tally] = [:]
-    for row in 0..<snapshot.invoices.count where snapshot.invoices.isOpen[row] {
-      tallies[snapshot.invoiceCurrency(row), default: Tally(buckets: bounds.count + 2)]
-        .add(snapshot, row: row, bounds: bounds)
+    var tallies: [Place: AgingTally] = [:]
+    for customer in 0..<snapshot.customers.count {
+      let entry = breakdown.map { _ in snapshot.ledger.customers[snapshot.firstCustomer + customer] }
+      let key = entry.flatMap { breakdown?.key(of: $0) } ?? ""
+      for row in snapshot.invoices(ofCustomer: customer) where snapshot.invoices.isOpen[row] {
+        let place = Place(currency: snapshot.invoiceCurrency(row), key: key)
+        tallies[place, default: AgingTally(buckets: bounds.count + 2, name: entry.flatMap { breakdown?.name(of: $0) })]
+          .add(snapshot, row: row, bounds: bounds)
+      }
     }
     var agings: [Aging] = []
-    for (currency, tally) in tallies.sorted(by: { $0.key < $1.key }) {
-      agings.append(try Aging(tally, asOf: snapshot.asOf, currency: currency, bounds: bounds))
+    for (place, tally) in tallies {
+      let key = breakdown == .currency ? place.currency.code : place.key
+      let group = breakdown.map { CustomerGroup(breakdown: $0, key: key, name: tally.name) }
+      agings.append(
+        try Aging(tally, asOf: snapshot.asOf, currency: place.currency, group: group, bounds: bounds))
     }
-    return agings
+    return agings.sorted(by: precedes)
   }
 
-  private init(_ tally: Tally, asOf: Day, currency: Currency, bounds: [Int]) throws(MoneyError) {
+  /// Which currency of which group.
+  private struct Place: Hashable {
+    let currency: Currency
+    let key: String
+  }
+
+  private static func precedes(_ left: Aging, _ right: Aging) -> Bool {
+    if left.currency != right.currency { return left.currency < right.currency }
+    let (first, second) = (left.total.minorUnits, right.total.minorUnits)
+    return first == second ? (left.group?.key ?? "") < (right.group?.key ?? "") : first > second
+  }
+
+  private init(
+    _ tally: AgingTally, asOf: Day, currency: Currency, group: CustomerGroup?, bounds: [Int]
+  ) throws(MoneyError) {
     self.asOf = asOf
     self.currency = currency
+    self.group = group
     var buckets: [Bucket] = []
     for (name, (amount, invoices)) in zip(Aging.names(bounds), zip(tally.amounts, tally.counts)) {
-      buckets.append(
-        Bucket(name: name, amount: try Aging.money(amount, currency), invoices: invoices))
+      buckets.append(Bucket(name: name, amount: try Aging.money(amount, currency), invoices: invoices))
     }
     // Each bucket may be an amount where all of them together are none.
     _ = try Money.sum(buckets.map(\.amount), in: currency)
     self.buckets = buckets
     disputed = try Aging.money(tally.disputed, currency)
-    _ = try Money.sum(buckets.map(\.amount), in: currency)
   }
 
   private static func money(_ minorUnits: Int128, _ currency: Currency) throws(MoneyError) -> Money {
@@ -81,25 +109,5 @@ public struct Aging: Hashable, Sendable {
     } catch {
       preconditionFailure("buckets were summed before: \(error)")
     }
-  }
-}
-
-private struct Tally {
-  /// In minor units; wide enough for as many invoices as there may be.
-  var amounts: [Int128]
-  var counts: [Int]
-  var disputed: Int128 = 0
-
-  init(buckets: Int) {
-    amounts = [Int128](repeating: 0, count: buckets)
-    counts = [Int](repeating: 0, count: buckets)
-  }
-
-  mutating func add(_ snapshot: Snapshot, row: Int, bounds: [Int]) {
-    let days = Int(snapshot.invoices.daysOverdue[row])
-    let bucket = days <= 0 ? 0 : 1 + (bounds.firstIndex { days <= $0 } ?? bounds.count)
-    amounts[bucket] += Int128(snapshot.invoices.balance[row])
-    counts[bucket] += 1
-    disputed += Int128(snapshot.invoices.disputedAmount[row])
   }
 }

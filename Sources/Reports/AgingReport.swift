@@ -14,7 +14,8 @@ public struct AgingReport {
 
   /// The terminal table of each currency.
   public var text: String {
-    guard !agings.isEmpty else { return say("Nothing is open.", "لا توجد فواتير مفتوحة.") }
+    guard let first = agings.first else { return say("Nothing is open.", "لا توجد فواتير مفتوحة.") }
+    if first.group != nil { return AgingGroupText(agings, say: say).text }
     return agings.map(section).joined(separator: "\n\n")
   }
 
@@ -24,7 +25,8 @@ public struct AgingReport {
       (say("invoices", "الفواتير"), .right), (say("share", "النسبة"), .right))
     for bucket in aging.buckets {
       table.add(
-        name(bucket.name), say.figure(bucket.amount), "\(bucket.invoices)", share(bucket.amount, of: aging.total))
+        BucketWords(say).name(bucket.name), say.figure(bucket.amount), "\(bucket.invoices)",
+        share(bucket.amount, of: aging.total))
     }
     table.add(say("total", "المجموع"), say.figure(aging.total), "\(aging.invoices)", "")
     let title = say(
@@ -36,14 +38,6 @@ public struct AgingReport {
     return ([title] + table.lines + ["  " + overdue]).joined(separator: "\n")
   }
 
-  private func name(_ bucket: String) -> String {
-    switch bucket {
-    case "not_due": say("not due", "غير مستحق")
-    case _ where bucket.hasPrefix("over_"): say("over \(bucket.dropFirst(5))", "أكثر من \(bucket.dropFirst(5))")
-    default: bucket
-    }
-  }
-
   private func share(_ part: Money, of whole: Money) -> String {
     guard let ratio = try? part.ratio(to: whole) else { return "–" }
     return "\(Tenths(ratio * 100)) %"
@@ -53,8 +47,10 @@ public struct AgingReport {
   public var json: JSONValue {
     .list(
       agings.map { aging in
-        .object([
+        let heading: [(String, JSONValue)] = [
           ("as_of", .text(aging.asOf.description)), ("currency", .text(aging.currency.code)),
+        ]
+        let figures: [(String, JSONValue)] = [
           (
             "buckets",
             .list(
@@ -65,19 +61,24 @@ public struct AgingReport {
                 ])
               })
           ), ("total", .money(aging.total)), ("overdue", .money(aging.overdue)), ("disputed", .money(aging.disputed)),
-        ])
+        ]
+        return .object(heading + JSONValue.members(of: aging.group, language: say.language) + figures)
       })
   }
 
-  /// One line a bucket.
+  /// One line a bucket; with the group where the report is divided.
   public var csv: String {
-    var lines = [CSVLine.text(["as_of", "currency", "bucket", "amount", "invoices"])]
+    let hasGroups = agings.contains { $0.group != nil }
+    let groupTitles = hasGroups ? ["by", "group"] : []
+    var lines = [CSVLine.text(["as_of", "currency"] + groupTitles + ["bucket", "amount", "invoices"])]
     for aging in agings {
+      let group = aging.group.map { [$0.breakdown.rawValue, $0.key] } ?? []
       for bucket in aging.buckets {
         lines.append(
-          CSVLine.text([
-            aging.asOf.description, aging.currency.code, bucket.name, bucket.amount.amountText, "\(bucket.invoices)",
-          ]))
+          CSVLine.text(
+            [aging.asOf.description, aging.currency.code] + group + [
+              bucket.name, bucket.amount.amountText, "\(bucket.invoices)",
+            ]))
       }
     }
     return lines.joined()

@@ -11,7 +11,7 @@ extension Ledger {
     case .invoice: try appendInvoice(row, revisions: revisions)
     case .order: try appendOrder(row)
     case .payment: append(try credit(row, .payment, returned: row.optionalDay(9)))
-    case .creditNote: append(try credit(row, .creditNote))
+    case .creditNote: append(creditNote: try credit(row, .creditNote), reason: row.text(7))
     case .dispute:
       append(
         disputeOf: row.index(1), opened: try row.day(2), closed: try row.optionalDay(3),

@@ -64,9 +64,9 @@ private struct EntryResolver {
           returned: row.returned, currency: row.amount.currency, kind: .payment, amount: row.amount.minorUnits))
     case .creditNote(let row):
       ledger.append(
-        CreditEntry(
+        creditNote: CreditEntry(
           customer: try customer(row.customer), invoice: try optionalInvoice(row.invoice), day: row.date,
-          currency: row.amount.currency, kind: .creditNote, amount: row.amount.minorUnits))
+          currency: row.amount.currency, kind: .creditNote, amount: row.amount.minorUnits), reason: row.reason)
     case .dispute(let row):
       ledger.append(
         disputeOf: try invoice(row.invoice), opened: row.opened, closed: row.closed, amount: row.amount?.minorUnits,

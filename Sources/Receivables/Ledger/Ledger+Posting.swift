@@ -42,8 +42,19 @@ extension Ledger {
     ledger.limits.removeAll { $0.day >= day }
     ledger.holds.removeAll { $0.day >= day }
     ledger.orderReleases.removeAll { $0.day >= day }
-    // Discounts are the one kind of credit that runs post.
-    ledger.credits.removeAll { $0.kind == .discount && $0.day >= day }
+    ledger.removeDiscounts(from: day)
     return ledger
+  }
+
+  /// Discounts are the one kind of credit that runs post.
+  private mutating func removeDiscounts(from day: Day) {
+    let all = credits
+    let reasons = reasonsOfCredits
+    credits = []
+    reasonsOfCredits = [:]
+    for (index, credit) in all.enumerated() where credit.kind != .discount || credit.day < day {
+      reasonsOfCredits[credits.count] = reasons[index]
+      credits.append(credit)
+    }
   }
 }

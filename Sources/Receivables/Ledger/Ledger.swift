@@ -19,6 +19,10 @@ public struct Ledger: Sendable, Equatable {
   public internal(set) var invoiceOrders = TextColumn()
   /// Everything that reduces what is owed, in no particular order.
   public internal(set) var credits: [CreditEntry] = []
+  /// Why credit notes were granted: a code in `creditNoteReasons` under the index in `credits`, where a reason was given.
+  public internal(set) var reasonsOfCredits: [Int: Int32] = [:]
+  /// The reasons that credit notes give.
+  public internal(set) var creditNoteReasons = SymbolTable()
   /// All disputes, in no particular order.
   public internal(set) var disputes: [DisputeEntry] = []
   /// The reasons that `disputes` give.
@@ -123,6 +127,12 @@ extension Ledger {
 
   /// Adds a payment, a credit note, a taken discount or a write-off.
   public mutating func append(_ credit: CreditEntry) { credits.append(credit) }
+
+  /// Adds a credit note with its reason in words, which may be empty.
+  public mutating func append(creditNote credit: CreditEntry, reason: String) {
+    if !reason.isEmpty { reasonsOfCredits[credits.count] = creditNoteReasons.code(of: reason) }
+    credits.append(credit)
+  }
 
   /// Adds a dispute with its reason in words.
   public mutating func append(

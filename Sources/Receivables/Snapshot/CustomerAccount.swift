@@ -30,7 +30,7 @@ struct CustomerAccount {
 extension LedgerIndex {
   /// Whether payments of the customer, on the promised invoice where there is one, reached a promised amount from the
   /// day it was made through the day it ran out.
-  func isKept(_ promise: PromiseEntry, asOf: Day) -> Bool {
+  package func isKept(_ promise: PromiseEntry, asOf: Day) -> Bool {
     var received: Int64 = 0
     func add(_ credit: CreditEntry) {
       guard credit.kind == .payment, credit.currency == promise.currency, promise.made <= credit.day,

@@ -1,12 +1,12 @@
 /// Which rows belong to which owner: the rows of owner `i` are `rows(of: i)`, in the order in which they stand.
 ///
 /// A counting sort: linear in rows and owners, two arrays, no dictionary.
-struct Grouping: Sendable {
+package struct Grouping: Sendable {
   private let offsets: [UInt32]
   private let order: [UInt32]
 
   /// Groups `count` rows by the owner that `owner` names; rows without an owner are left out.
-  init(owners: Int, count: Int, owner: (Int) -> Int32?) {
+  package init(owners: Int, count: Int, owner: (Int) -> Int32?) {
     guard count > 0 else {
       // Many a ledger has no payment plan at all: then nothing is kept for each of its invoices.
       (offsets, order) = ([], [])
@@ -35,17 +35,17 @@ struct Grouping: Sendable {
   func count(of owner: Int) -> Int { places(of: owner).count }
 
   /// Where the rows of an owner stand: as ``rows(of:)``, but nothing is lent out that would have to be counted.
-  func places(of owner: Int) -> Range<Int> {
+  package func places(of owner: Int) -> Range<Int> {
     order.isEmpty ? 0..<0 : Int(offsets[owner])..<Int(offsets[owner + 1])
   }
 
   /// The row at a place.
-  func row(at place: Int) -> UInt32 {
+  package func row(at place: Int) -> UInt32 {
     order[place]
   }
 
   /// The rows of an owner.
-  func rows(of owner: Int) -> ArraySlice<UInt32> {
+  package func rows(of owner: Int) -> ArraySlice<UInt32> {
     order[places(of: owner)]
   }
 }

@@ -2,14 +2,16 @@
 ///
 /// A snapshot goes from customer to customer, and so all over a ledger that is in the order of its entries: each list that
 /// is asked about an invoice for nothing would cost a walk to the memory.
-struct InvoiceMarks: OptionSet, Sendable {
-  let rawValue: UInt8
+package struct InvoiceMarks: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   static let credits = InvoiceMarks(rawValue: 1)
-  static let fees = InvoiceMarks(rawValue: 2)
+  package static let fees = InvoiceMarks(rawValue: 2)
   static let stages = InvoiceMarks(rawValue: 4)
   static let terms = InvoiceMarks(rawValue: 8)
-  static let disputes = InvoiceMarks(rawValue: 16)
+  package static let disputes = InvoiceMarks(rawValue: 16)
   static let instalments = InvoiceMarks(rawValue: 32)
   static let blocks = InvoiceMarks(rawValue: 64)
 

@@ -1,20 +1,20 @@
 /// Who owns which rows of a ledger: built once, used by the snapshots of every day, never changed.
 public final class LedgerIndex: Sendable {
-  let ledger: Ledger
+  package let ledger: Ledger
   let settlement: CollectionRules.Settlement
   /// The ledger's credits, with unapplied ones allocated where the rules say so.
-  let credits: [CreditEntry]
-  let invoicesOfCustomer: Grouping
-  let creditsOfInvoice: Grouping
+  package let credits: [CreditEntry]
+  package let invoicesOfCustomer: Grouping
+  package let creditsOfInvoice: Grouping
   let unappliedOfCustomer: Grouping
   /// Rows of the ledger's own credits: payments as they were received, whatever they were allocated to.
   let paymentsOfCustomer: Grouping
-  let feesOfInvoice: Grouping
+  package let feesOfInvoice: Grouping
   let stagesOfInvoice: Grouping
   let termsOfInvoice: Grouping
-  let disputesOfInvoice: Grouping
-  let promisesOfCustomer: Grouping
-  let contactsOfCustomer: Grouping
+  package let disputesOfInvoice: Grouping
+  package let promisesOfCustomer: Grouping
+  package let contactsOfCustomer: Grouping
   let instalmentsOfInvoice: Grouping
   let blocksOfCustomer: Grouping
   let blocksOfInvoice: Grouping
@@ -78,7 +78,7 @@ public final class LedgerIndex: Sendable {
   }
 
   /// Whether there is any of this of an invoice.
-  func has(_ any: InvoiceMarks, _ invoice: Int) -> Bool {
+  package func has(_ any: InvoiceMarks, _ invoice: Int) -> Bool {
     !marks[invoice].isDisjoint(with: any)
   }
 

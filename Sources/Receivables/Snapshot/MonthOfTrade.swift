@@ -56,7 +56,7 @@ public struct MonthOfTrade: Sendable, Equatable {
 
 extension Ledger {
   /// The currency of a customer's totals: the customer's own, else that of the invoice issued first, else the policy's.
-  func currency(ofCustomer customer: Int, index: LedgerIndex, rules: CollectionRules) -> Currency {
+  package func currency(ofCustomer customer: Int, index: LedgerIndex, rules: CollectionRules) -> Currency {
     if let currency = customers[customer].currency { return currency }
     let first = index.invoicesOfCustomer.rows(of: customer).map(Int.init).min { a, b in
       let (left, right) = (invoices[a].issued, invoices[b].issued)

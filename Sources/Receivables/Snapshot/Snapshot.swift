@@ -162,5 +162,5 @@ public struct Snapshot: Sendable {
 
 extension Day {
   /// The day before; the first day has none and stands for itself.
-  var previous: Day { Day(clamping: Int(number) - 1) }
+  package var previous: Day { Day(clamping: Int(number) - 1) }
 }

@@ -1,10 +1,10 @@
 /// Reads the standing of invoices off a ledger; keeps its working memory from one invoice to the next.
-struct StandingReader {
+package struct StandingReader {
   private let index: LedgerIndex
   private let allocation: CollectionRules.Allocation
   private var movements: [InvoiceMovement] = []
 
-  init(_ index: LedgerIndex, allocation: CollectionRules.Allocation) {
+  package init(_ index: LedgerIndex, allocation: CollectionRules.Allocation) {
     self.index = index
     self.allocation = allocation
   }
@@ -31,7 +31,8 @@ struct StandingReader {
     let issued = index.ledger.invoices[invoice].issued
     var step = BalanceStep(day: issued, balance: index.ledger.invoices[invoice].amount)
     if index.has(.movements, invoice) {
-      _ = walk(invoice, through: day) { day, balance in
+      _ = walk(invoice, through: day) { day, account in
+        let balance = account.balance
         if day > issued, step.balance != balance { tell(step, day) }
         if day <= issued || step.balance != balance { step = BalanceStep(day: max(day, issued), balance: balance) }
       }
@@ -39,9 +40,25 @@ struct StandingReader {
     tell(step, nil)
   }
 
-  /// Walks through the movements of an invoice; tells the balance at the end of each day on which something moved.
+  /// The standings of an invoice, from the end of which day on: the day of issue first, then each day on which something
+  /// moved through `day`. They replace what the list held. Linear in its movements.
+  package mutating func standings(of invoice: Int, through day: Day, into list: inout [DatedStanding]) {
+    list.removeAll(keepingCapacity: true)
+    let entry = index.ledger.invoices[invoice]
+    list.append(DatedStanding(day: entry.issued, standing: InvoiceStanding(balance: entry.amount)))
+    guard index.has(.movements, invoice) else { return }
+    _ = walk(invoice, through: day) { day, account in
+      if day <= entry.issued {
+        list[0].standing = account.standing
+      } else {
+        list.append(DatedStanding(day: day, standing: account.standing))
+      }
+    }
+  }
+
+  /// Walks through the movements of an invoice; tells the account at the end of each day on which something moved.
   private mutating func walk(
-    _ invoice: Int, through day: Day, endOfDay: (Day, Int64) -> Void
+    _ invoice: Int, through day: Day, endOfDay: (Day, InvoiceAccount) -> Void
   ) -> InvoiceAccount {
     collect(invoice, through: day)
     var account = InvoiceAccount(index.ledger.invoices[invoice], allocation: allocation)
@@ -50,7 +67,7 @@ struct StandingReader {
       let isLastOfDay = place + 1 == movements.count || movements[place + 1].day != movement.day
       guard isLastOfDay else { continue }
       account.end(movement.day)
-      endOfDay(movement.day, account.balance)
+      endOfDay(movement.day, account)
     }
     return account
   }

@@ -82,6 +82,8 @@ struct Demo: ParsableCommand {
         tahsil run \(ledger) --policy \(policy) --as-of \(Day(clamping: Int(asOf.number) + 1))
             \(say("the next day; edit grace_days in \(policy)/terms.lua first, and see the fees change",
                "اليوم التالي؛ عدّل grace_days في \(policy)/terms.lua أولاً وانظر كيف تتغير الرسوم"))
+        tahsil measures \(ledger) --as-of \(asOf)
+            \(say("how well the firm collects, month by month and in words", "كيف يسير التحصيل: شهراً بشهر، وبالكلمات"))
         tahsil aging \(ledger) --as-of \(asOf) --lang ar
       """
   }
