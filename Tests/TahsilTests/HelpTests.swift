@@ -3,7 +3,8 @@ import Testing
 @Suite("Help: every command explains itself with an example")
 struct HelpTests {
   static let commands = [
-    "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "aging", "measures", "ledger init", "ledger info",
+    "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "aging", "measures", "ledger init",
+    "ledger info",
     "ledger verify", "ledger export", "policy new", "policy check", "policy test", "policy diff",
     "policy release", "policy releases", "policy fields", "policy findings", "generate",
   ]

@@ -67,6 +67,24 @@ struct LedgerTests {
     }
   }
 
+  @Test("a credit note keeps its reason when discounts before it are taken away")
+  func reasonsWithoutRuns() throws {
+    let day = Day("2026-01-05")!
+    var ledger = Ledger()
+    for (kind, reason) in [
+      (CreditEntry.Kind.discount, ""), (.creditNote, "damaged"), (.discount, ""), (.creditNote, "late"),
+    ] {
+      let entry = CreditEntry(customer: 0, invoice: 0, day: day, currency: .SAR, kind: kind, amount: 1)
+      if reason.isEmpty { ledger.append(entry) } else { ledger.append(creditNote: entry, reason: reason) }
+    }
+    ledger.notePostedRun(asOf: day)
+    let earlier = ledger.withoutRuns(from: day)
+    #expect(earlier.credits.map(\.kind) == [.creditNote, .creditNote])
+    let damaged = try #require(ledger.reasonsOfCredits[1])
+    let late = try #require(ledger.reasonsOfCredits[3])
+    #expect(earlier.reasonsOfCredits == [0: damaged, 1: late])
+  }
+
   @Test(
     "the strength of a block is written exclude, count or cap:<stage>", arguments: ["exclude", "count", "cap:call"])
   func strength(text: String) { #expect(Block.Strength(text)?.text == text) }
