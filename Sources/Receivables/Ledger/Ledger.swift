@@ -2,7 +2,7 @@
 ///
 /// A ledger only grows. Customers and invoices are known by their index here, so that a million rows need no keys; the
 /// ids that people use stand beside them. What the ledger looked like at the end of a day is `Snapshot`.
-public struct Ledger: Sendable {
+public struct Ledger: Sendable, Equatable {
   /// The sequence number of the last recording that is in here; 0 for an empty ledger.
   public var knownAt: Int
   /// All customers, in the order in which they were first recorded.
@@ -76,6 +76,14 @@ extension Ledger {
   /// Names the parent of a customer that is already in the ledger.
   public mutating func setParent(_ parent: Int32, of customer: Int32) {
     parents[Int(customer)] = parent
+  }
+
+  /// Writes the id of each parent into its children: for who adds customers by the indexes of their parents, which may
+  /// come later.
+  package mutating func nameParents() {
+    for (index, parent) in parents.enumerated() {
+      if let parent { customers[index].parent = customers[Int(parent)].id }
+    }
   }
 
   /// Adds an invoice and returns its index.
