@@ -53,7 +53,8 @@ let package = Package(
     .target(name: "Measures", dependencies: ["Receivables"], swiftSettings: strict),
     .target(name: "SampleLedgers", dependencies: ["Receivables"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["CollectionRuns", "Measures", "Receivables"], swiftSettings: strict),
+      name: "Reports", dependencies: ["CollectionRuns", "LuaPolicies", "Measures", "Receivables"],
+      swiftSettings: strict),
     .executableTarget(
       name: "tahsil",
       dependencies: [
@@ -69,8 +70,8 @@ let package = Package(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "LuaPoliciesTests",
-      dependencies: ["LuaPolicies", "LuaSandbox", "PolicySyntax", "Receivables", "SampleLedgers"], swiftSettings: strict
-    ),
+      dependencies: ["LedgerStore", "LuaPolicies", "LuaSandbox", "PolicySyntax", "Receivables", "SampleLedgers"],
+      swiftSettings: strict),
     .testTarget(
       name: "LedgerStoreTests",
       dependencies: ["CSVReading", "LedgerStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],
@@ -78,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Receivables", "Reports"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["LuaPolicies", "Receivables", "Reports"], swiftSettings: strict),
     .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
