@@ -3,7 +3,8 @@ import Testing
 @Suite("Help: every command explains itself with an example")
 struct HelpTests {
   static let commands = [
-    "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "aging", "ledger init", "ledger info",
+    "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "explain", "aging", "ledger init",
+    "ledger info",
     "ledger verify", "ledger export", "policy new", "policy check", "policy test",
     "policy release", "policy releases", "policy fields", "generate",
   ]
@@ -24,7 +25,8 @@ struct HelpTests {
       "frobnicate", "run", "run --as-of tomorrow", "run --as-of 2026-02-30", "run --as-of 2026-01-31 --threads 0",
       "aging --as-of 2026-01-31 --bounds 30,20", "post one", "generate x --invoices 3",
       "run --as-of 2026-01-31 --lang fr", "policy check --ledger ledger.sqlite",
-      "exclude 1 I1", "policy new", "policy new x --currency SAX", "policy release --on 2026-02-30",
+      "exclude 1 I1", "explain", "explain I1 --run 1 --as-of 2026-01-31", "explain I1 --question stage", "policy new",
+      "policy new x --currency SAX", "policy release --on 2026-02-30",
     ])
   func usage(line: String) throws {
     let outcome = try Desk().tahsil(line)

@@ -13,8 +13,8 @@ extension LedgerStore {
       let key = try database.key(of: id, in: .customer, knownAt: bound)
       guard let key else { throw StoreError(.unknown, "the ledger has no customer '\(id)'") }
       var reader = CustomerReader(database, key: key, knownAt: sequence, bound: bound)
-      if try reader.read() { return CustomerLedger(reader.ledger, customer: 0) }
-      return CustomerLedger(try Self.ledger(in: database, knownAt: knownAt), customer: Int(key - 1))
+      try reader.read()
+      return CustomerLedger(reader.ledger, customer: 0)
     }
   }
 }
@@ -38,12 +38,8 @@ private struct CustomerReader {
     ledger = Ledger(knownAt: knownAt)
   }
 
-  /// Reads everything; false where a promise or a contact names an invoice that belongs to another customer by now: what
-  /// the customer is then cannot be told without that one.
-  mutating func read() throws -> Bool {
-    for kind in EntryKind.allCases {
-      guard try read(kind) else { return false }
-    }
+  mutating func read() throws {
+    for kind in EntryKind.allCases { try read(kind) }
     let (key, invoices, orders) = (key, invoices, orders)
     try PostingReader(database: database, knownAt: bound).replay(into: &ledger, ofCustomers: try owners()) { decision in
       var own = decision
@@ -55,27 +51,21 @@ private struct CustomerReader {
       }
       return own.subject == .invoice(-1) || own.subject == .order(-1) ? nil : own
     }
-    return true
   }
 
-  private mutating func read(_ kind: EntryKind) throws -> Bool {
+  private mutating func read(_ kind: EntryKind) throws {
     let rows = EntryRows(database: database, kind: kind, knownAt: bound, condition: condition(kind))
     let place = Place(kind)
-    var isComplete = true
     try rows.walk { row, revisions in
       guard isOwn(row, place, kind) else { return }
-      if kind == .promise || kind == .contact, let invoice = place.invoice, !row.isNull(invoice),
-        invoices[row.integer(invoice)] == nil
-      {
-        isComplete = false
-        return
+      // No import takes such a row, nor a correction of the invoice once there is one.
+      if let invoice = place.invoice, !row.isNull(invoice), invoices[row.integer(invoice)] == nil {
+        throw row.damaged("a row about another customer's invoice")
       }
-      try ledger.append(
-        OwnRow(row: row, place: place, invoices: invoices), of: kind, revisions: revisions)
+      try ledger.append(OwnRow(row: row, place: place, invoices: invoices), of: kind, revisions: revisions)
       if kind == .invoice { invoices.append(row.integer(0)) }
       if kind == .order { orders.append(row.integer(0)) }
     }
-    return isComplete
   }
 
   /// Which rows may be the customer's.

@@ -25,8 +25,10 @@ public struct Explainer {
     }
   }
 
-  /// How many days are looked ahead.
+  /// How many days are looked ahead, unless somebody says otherwise.
   public static let horizon = 400
+  /// How many days are looked ahead.
+  public var daysAhead = Explainer.horizon
 
   /// The policy that answers.
   public let policy: LuaPolicy
@@ -85,7 +87,7 @@ public struct Explainer {
         policy, QuestionBatch.Subject(question: subject.question, customer: 0, row: row), over: snapshot,
         economy: economy, showsAnsweredLimit: true)
     }
-    var lookahead = Lookahead(policy, slices, customer: customer, economy: economy)
+    var lookahead = Lookahead(policy, slices, customer: customer, economy: economy, days: daysAhead)
     let changes = try lookahead.changes(zip(subjects, tracers).map { ($0, $1) })
     return zip(tracers, changes).map { explanation($0, next: $1) }
   }
@@ -98,7 +100,7 @@ public struct Explainer {
       shownOn: tracer.subject.isAboutInvoice
         ? Day(clamping: Int(snapshot.invoices.shownOn[tracer.subject.row])) : snapshot.asOf,
       comparisons: measuring.comparisons, neighbours: measuring.neighbours, next: next,
-      lookedAhead: Lookahead.last(from: snapshot.asOf), engine: notes(about: tracer.subject))
+      lookedAhead: Lookahead.last(from: snapshot.asOf, days: daysAhead), engine: notes(about: tracer.subject))
   }
 
   private var tomorrow: Snapshot? {

@@ -10,8 +10,15 @@ struct FieldFact {
   /// Whether it moves by whole units: days, counts, the smallest unit of a currency.
   var isWhole: Bool { if case .number = value { false } else { true } }
 
-  /// One step, as a difference of two values.
-  var unit: Double { if case .number = value { 0.01 } else { 1 } }
+  /// One step, as a difference of two values. A hundred of the smallest units of a currency show what one would lose by
+  /// rounding.
+  var unit: Double {
+    switch value {
+    case .number: 0.01
+    case .money: 100
+    default: 1
+    }
+  }
 
   /// The value after so many steps.
   func moved(by steps: Int) -> FieldValue? { moved(byValue: Double(steps) * unit) }

@@ -13,13 +13,16 @@ struct Lookahead {
   /// Reused from day to day, unless files keep the day on which they were loaded.
   private var session: PolicySession?
 
-  init(_ policy: LuaPolicy, _ slices: SnapshotSlices, customer: Int, economy: Economy) {
+  private let last: Day
+
+  init(_ policy: LuaPolicy, _ slices: SnapshotSlices, customer: Int, economy: Economy, days: Int) {
     (self.policy, self.slices, self.customer, self.economy) = (policy, slices, customer, economy)
     asOf = slices.asOf
+    last = Lookahead.last(from: asOf, days: days)
   }
 
   /// The last day that is looked at.
-  static func last(from day: Day) -> Day { Day(clamping: Int(day.number) + Explainer.horizon) }
+  static func last(from day: Day, days: Int) -> Day { Day(clamping: Int(day.number) + days) }
 
   /// The first other answer to each question.
   mutating func changes(_ asked: [(subject: Explainer.Subject, tracer: Tracer)]) throws -> [Explanation.Change?] {
@@ -27,7 +30,7 @@ struct Lookahead {
     var waiting = Array(asked.indices)
     let ahead = slices.ahead()
     var day = asOf
-    while !waiting.isEmpty, day < Lookahead.last(from: asOf) {
+    while !waiting.isEmpty, day < last {
       day = Day(clamping: Int(day.number) + 1)
       let snapshot = ahead(day).snapshot(of: customer..<customer + 1)
       let session = try session(over: snapshot, isFresh: asked.contains { $0.tracer.keepsDay })

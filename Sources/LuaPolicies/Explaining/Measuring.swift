@@ -1,4 +1,3 @@
-internal import PolicySyntax
 internal import Receivables
 
 /// Finds out on which facts comparisons depend and what would turn them over, by asking with facts a little otherwise.
@@ -63,26 +62,45 @@ struct Measuring {
     let unit = fact.unit
     for (place, pair) in zip(made, moved.comparisons).enumerated() {
       let (old, new) = pair
-      guard old.file == new.file, old.range == new.range else { break }
+      guard old.file == new.file, old.offsets == new.offsets else { break }
       guard let gap = Measuring.gap(old), let newGap = Measuring.gap(new) else { continue }
       name(place, old, new, fact)
       let slope = (newGap - gap) / unit
-      if slope != 0 {
-        for by in Measuring.moves(gap, slope, old.operation, old.holds, isWhole: fact.isWhole) {
-          guard let instead = fact.moved(byValue: by), turn(place, fact, instead) else { continue }
-          break
-        }
+      if slope != 0, !turn(place, fact, gap, slope), let better = slopeFarther(place, fact, gap, slope) {
+        _ = turn(place, fact, gap, better)
       }
       // Behind one that came out otherwise the script goes another way.
       guard old.holds == new.holds else { break }
     }
   }
 
+  /// Tries the values that a slope promises; true where one turned the comparison over.
+  private mutating func turn(_ place: Int, _ fact: FieldFact, _ gap: Double, _ slope: Double) -> Bool {
+    let moves = Measuring.moves(gap, slope, made[place].operation, made[place].holds, isWhole: fact.isWhole)
+    // Rounding may turn a comparison over a smallest unit earlier than its sides are equal.
+    var earlier: [Double] = []
+    if case .money = fact.value { earlier = moves.map { $0 - ($0 > 0 ? 1 : -1) }.filter { $0 != 0 } }
+    for by in earlier + moves {
+      if let instead = fact.moved(byValue: by), turn(place, fact, instead) { return true }
+    }
+    return false
+  }
+
+  /// The slope over the whole way to where both sides should be equal: over one step rounding may have hidden it.
+  private mutating func slopeFarther(_ place: Int, _ fact: FieldFact, _ gap: Double, _ slope: Double) -> Double? {
+    let way = (-gap / slope).rounded()
+    guard abs(way) < 1e15, abs(way) > 1, let instead = fact.moved(byValue: way), let asked = ask(fact, instead),
+      place < asked.comparisons.count, asked.comparisons[place].offsets == made[place].offsets,
+      let newGap = Measuring.gap(asked.comparisons[place]), newGap != gap
+    else { return nil }
+    return (newGap - gap) / way
+  }
+
   /// Tries a value; true where the comparison at a place comes out otherwise with it, those before it as they were.
   private mutating func turn(_ place: Int, _ fact: FieldFact, _ instead: FieldValue) -> Bool {
     guard let asked = ask(fact, instead), place < asked.comparisons.count else { return false }
     let new = asked.comparisons[place]
-    guard new.range == made[place].range, new.file == made[place].file, new.holds != made[place].holds else {
+    guard new.offsets == made[place].offsets, new.file == made[place].file, new.holds != made[place].holds else {
       return false
     }
     turns[place].append(
@@ -95,7 +113,7 @@ struct Measuring {
   private mutating func tryOut(_ fact: FieldFact, _ instead: FieldValue) {
     guard let asked = ask(fact, instead) else { return }
     for (place, (old, new)) in zip(made, asked.comparisons).enumerated() {
-      guard old.file == new.file, old.range == new.range else { break }
+      guard old.file == new.file, old.offsets == new.offsets else { break }
       name(place, old, new, fact)
       guard old.holds != new.holds else { continue }
       turns[place].append(MeasuredComparison.Turn(fact: fact.name, value: fact.value, instead: instead, on: nil))
@@ -202,7 +220,7 @@ struct Measuring {
 
   /// By how much the fact has to move, the likeliest first: exactly to where both sides are equal, or just past it.
   private static func moves(
-    _ gap: Double, _ slope: Double, _ operation: BinaryOperator, _ holds: Bool, isWhole: Bool
+    _ gap: Double, _ slope: Double, _ operation: TracedComparison.Operation, _ holds: Bool, isWhole: Bool
   ) -> [Double] {
     let zero = -gap / slope
     let isPast: [Double]

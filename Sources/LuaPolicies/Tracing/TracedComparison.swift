@@ -27,8 +27,6 @@ public struct TracedComparison: Hashable, Sendable {
 
   /// The line on which it begins.
   public var line: Int { range.line }
-  /// The operator as it is written.
-  public var sign: String { operation.rawValue }
   /// It as it is written, on one line.
   public var text: String { "\(left.text) \(operation.rawValue) \(right.text)" }
 }

@@ -5,6 +5,7 @@ extension Ledger {
   /// A snapshot as of that day says the same of both. One of a later day says what would be if nothing happened.
   public func asIfNothingHappened(after day: Day) -> Ledger {
     var ledger = self
+    ledger.nameCurrencies(ofThoseIssuedToAfter: day)
     // Their indexes are what everything else names: they stay, and are issued when nobody looks.
     for index in ledger.invoices.indices where ledger.invoices[index].issued > day {
       (ledger.invoices[index].issued, ledger.invoices[index].due) = (Day.last, Day.last)
@@ -29,5 +30,23 @@ extension Ledger {
     ledger.orderReleases = orderReleases.filter { $0.day <= day }
     ledger.rates = rates.through(day)
     return ledger
+  }
+
+  /// A customer without a currency has that of its first invoice, also where that one comes only later.
+  private mutating func nameCurrencies(ofThoseIssuedToAfter day: Day) {
+    var first: [Int32: Int] = [:]
+    for (index, invoice) in invoices.enumerated() where customers[Int(invoice.customer)].currency == nil {
+      guard let known = first[invoice.customer] else {
+        first[invoice.customer] = index
+        continue
+      }
+      let other = invoices[known].issued
+      if invoice.issued < other || (invoice.issued == other && duePrecedes(index, known)) {
+        first[invoice.customer] = index
+      }
+    }
+    for (customer, index) in first where invoices[index].issued > day {
+      customers[Int(customer)].currency = invoices[index].currency
+    }
   }
 }

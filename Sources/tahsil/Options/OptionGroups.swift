@@ -108,6 +108,8 @@ extension Language: ExpressibleByArgument {}
 
 extension Economy: ExpressibleByArgument {}
 
+extension Question: ExpressibleByArgument {}
+
 extension Day {
   /// A day as the command line takes it, with a message that says how to write one.
   static func argument(_ text: String) throws -> Day {

@@ -43,7 +43,7 @@ struct NothingHappenedTests {
   @Test(
     "goes on by itself: days pass and promises run out, and nothing else",
     arguments: [
-      ("I1.balance", "70.00 SAR"), ("I1.days_overdue", "50"), ("I1.promise", "nil"), ("I1.promise_broken", "true"),
+      ("I1.balance", "70.00 SAR"), ("I1.days_overdue", "50"), ("I1.promise", "nil"), ("I1.promise_broken", "yes"),
       ("I1.stage", "courtesy"), ("I2.balance", "not asked"),
     ])
   func later(field: String, value: String) throws {
