@@ -70,8 +70,8 @@ let package = Package(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "LuaPoliciesTests",
-      dependencies: ["LedgerStore", "LuaPolicies", "LuaSandbox", "PolicySyntax", "Receivables", "SampleLedgers"],
-      swiftSettings: strict),
+      dependencies: ["LedgerStore", "LuaPolicies", "LuaSandbox", "Receivables", "SampleLedgers"], swiftSettings: strict
+    ),
     .testTarget(
       name: "LedgerStoreTests",
       dependencies: ["CSVReading", "LedgerStore", "Receivables", .product(name: "GRDB", package: "GRDB.swift")],

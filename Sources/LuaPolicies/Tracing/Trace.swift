@@ -1,4 +1,3 @@
-internal import PolicySyntax
 public import Receivables
 
 /// What a policy did to answer one question about one customer, invoice or order.
@@ -56,8 +55,9 @@ public struct Trace: Hashable, Sendable {
       switch step {
       case .line(let line): runs.append(LineRun(line: line, comparisons: []))
       case .comparison(let comparison):
-        let lines = comparison.range.start.line...comparison.range.end.line
-        if let place = runs.lastIndex(where: { $0.line.file == comparison.file && lines.contains($0.line.line) }) {
+        if let place = runs.lastIndex(where: {
+          $0.line.file == comparison.file && comparison.lines.contains($0.line.line)
+        }) {
           runs[place].comparisons.append(comparison)
         }
       case .fact: break

@@ -35,13 +35,16 @@ struct TraceReader {
   }
 
   private func comparison(_ number: Int, _ left: NotedValue, _ right: NotedValue, holds: Bool) -> TracedComparison? {
-    guard let site = session.tracing?.comparisons?.sites[number] else { return nil }
+    guard let site = session.tracing?.comparisons?.sites[number],
+      let operation = TracedComparison.Operation(rawValue: site.operation.rawValue)
+    else { return nil }
     func operand(_ written: (text: String, isLiteral: Bool), _ value: NotedValue) -> TracedComparison.Operand {
       TracedComparison.Operand(
         text: written.text, isLiteral: written.isLiteral, value: TracedValue(value, in: snapshot))
     }
     return TracedComparison(
-      file: site.file, range: site.range, operation: site.operation, left: operand(site.left, left),
+      file: site.file, lines: site.range.start.line...site.range.end.line, column: site.range.start.column,
+      offsets: site.range.offsets, operation: operation, left: operand(site.left, left),
       right: operand(site.right, right), holds: holds)
   }
 

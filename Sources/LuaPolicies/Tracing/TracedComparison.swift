@@ -1,5 +1,3 @@
-public import PolicySyntax
-
 /// One time that a comparison of a script was made.
 public struct TracedComparison: Hashable, Sendable {
   /// One side of it.
@@ -12,12 +10,26 @@ public struct TracedComparison: Hashable, Sendable {
     public let value: TracedValue
   }
 
+  /// How two values are compared.
+  public enum Operation: String, Hashable, Sendable, CaseIterable {
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case equal = "=="
+    case notEqual = "~="
+  }
+
   /// The file.
   public let file: String
-  /// Where in the file the comparison is, both operands included.
-  public let range: SourceRange
-  /// `<`, `<=`, `>`, `>=`, `==` or `~=`.
-  public let operation: BinaryOperator
+  /// The lines on which the comparison is written, both operands included: mostly one.
+  public let lines: ClosedRange<Int>
+  /// The column of its first character, 1 for the first of its line.
+  public let column: Int
+  /// Its bytes in the file.
+  public let offsets: Range<Int>
+  /// How its operands are compared.
+  public let operation: Operation
   /// What is before the operator.
   public let left: Operand
   /// What is after the operator.
@@ -26,7 +38,7 @@ public struct TracedComparison: Hashable, Sendable {
   public let holds: Bool
 
   /// The line on which it begins.
-  public var line: Int { range.line }
+  public var line: Int { lines.lowerBound }
   /// It as it is written, on one line.
   public var text: String { "\(left.text) \(operation.rawValue) \(right.text)" }
 }

@@ -1,5 +1,4 @@
 import LuaSandbox
-import PolicySyntax
 import Receivables
 import Testing
 
