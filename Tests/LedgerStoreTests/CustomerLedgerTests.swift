@@ -52,20 +52,28 @@ struct CustomerLedgerTests {
     #expect(own.ledger.customers.map(\.id) == ["C2"] && own.ledger.invoices.count == 1)
   }
 
-  @Test("follows an invoice that was corrected to be another customer's, with what was posted on it")
-  func moved() throws {
+  @Test("follows an order that was corrected to be another customer's, with what was posted on it")
+  func movedOrder() throws {
+    let fixture = try RunFixture.posted()
+    let report = try fixture.load([
+      "orders.csv": "id,customer,date,amount,currency,state\nO1,C2,2026-02-01,75,SAR,open\n"
+    ]) { $0.isCorrection = true }
+    try #require(report.errors == [] && report.revised == 1, "\(report)")
+    try Self.requireSame(fixture.store)
+    let own = try fixture.store.ledger(ofCustomer: "C2").ledger
+    #expect(own.orders.count == 1 && own.orderReleases.count == 1, "it was posted while it was the other's")
+    #expect(try fixture.store.ledger(ofCustomer: "C1").ledger.orders.isEmpty)
+  }
+
+  @Test("follows an invoice that was corrected before anything referred to it")
+  func movedInvoice() throws {
     let fixture = try LedgerFixture.small()
-    var proposal = try RunFixture.proposal(knownAt: 2)
-    proposal.decisions = try RunFixture.everyDecision().filter { $0.subject == .invoice(1) || $0.subject == .customer }
-    try fixture.store.post(run: try fixture.store.save(proposal))
     let report = try fixture.load([
       "invoices.csv": "id,customer,issued,due,amount,currency\nI2,C2,2026-01-10,2026-02-09,250.50,SAR\n"
     ]) { $0.isCorrection = true }
     try #require(report.errors == [] && report.revised == 1, "\(report)")
     try Self.requireSame(fixture.store)
-    let own = try fixture.store.ledger(ofCustomer: "C2").ledger
-    #expect(own.invoices.count == 2 && own.fees.count == 1, "the fee was posted while it was the other's")
-    #expect(try fixture.store.ledger(ofCustomer: "C1").ledger.invoices.count == 1)
+    #expect(try fixture.store.ledger(ofCustomer: "C2").ledger.invoices.count == 2)
     #expect(try fixture.store.subjects(named: "I2").map(\.customer) == ["C2"])
     #expect(try fixture.store.subjects(named: "I2", knownAt: 2).map(\.customer) == ["C1"])
   }

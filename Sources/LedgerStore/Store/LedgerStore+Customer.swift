@@ -89,7 +89,7 @@ private struct CustomerReader {
     return place.customer.map { row.integer($0) == key } ?? false
   }
 
-  /// The keys of all customers who ever had one of the documents: what was posted about it then, was posted under theirs.
+  /// The keys of all customers who ever had one of the documents: what was posted about it then was posted under theirs.
   private func owners() throws -> [Int64] {
     var owners: Set = [key]
     for (kind, keys) in [(EntryKind.invoice, invoices), (.order, orders)] where !keys.isEmpty {
