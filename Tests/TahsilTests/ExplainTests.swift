@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 
 @Suite("tahsil explain")
@@ -102,6 +103,24 @@ struct ExplainTests {
     let json = try desk.tahsil("explain I1 --run 1 --question late_fee --format json").json()
     let run = try #require(json["run"] as? [String: Any])
     #expect(run["number"] as? Int == 1 && (run["differences"] as? [String])?.isEmpty == true)
+  }
+
+  @Test("a record that says otherwise than its own policy and ledger is told loudly, with status 2")
+  func differs() throws {
+    let desk = try Desk.withBook()
+    try #require(try desk.tahsil("run --as-of 2026-03-02").status == 0)
+    #expect(try desk.tahsil("explain I1 --run 1").status == 0)
+    let database = try DatabaseQueue(path: desk.folder.appendingPathComponent("ledger.sqlite").path)
+    try database.write { database in
+      try database.execute(
+        sql: "DROP TRIGGER decisions_update; UPDATE decisions SET amount = amount + 1 WHERE effect = 'fee'")
+    }
+    try database.close()
+    let told = try desk.tahsil("explain I1 --run 1 --lang en")
+    #expect(told.status == 2)
+    #expect(told.output.contains("THE RECORD SAYS OTHERWISE"), "\(told.output)")
+    #expect(told.output.contains("only in the record: late_fee of I1"), "\(told.output)")
+    #expect(told.errors.contains("run 1 does not come out as it was recorded"))
   }
 
   @Test("without a day it is that of the latest run")

@@ -10,13 +10,17 @@ struct Explain: ParsableCommand {
     abstract:
       "Explain the answers about one invoice, customer or order: why, what next, and what would have to differ.",
     discussion: """
-      The answer comes first, then the reason, what the engine did with it, the first day on which the answer changes if
-      nothing is paid, and the facts with which it would be another one. Behind them stand the comparisons, each with its
-      distance, everything that was read, and the lines that ran.
-      Without --as-of it is the day of the latest run. With --run it is explained what that run saw: with the policy that
-      its record keeps, over the ledger as it was known then.
-      JSON is a list with an object for each question; with --question it is that object alone.
-      Exit status: 0 explained, 1 the policy fails for the customer, 2 not explained, or the record says otherwise.
+      The answer comes first, then the reason, what the engine did with it, the
+      first day on which the answer changes if nothing is paid, and the facts with
+      which it would be another one. Behind them stand the comparisons, each with
+      its distance, everything that was read, and the lines that ran.
+      Without --as-of it is the day of the latest run. With --run it is explained
+      what that run saw: with the policy that its record keeps, over the ledger as
+      it was known then.
+      JSON is a list with an object for each question; with --question it is that
+      object alone.
+      Exit status: 0 explained, 1 the policy fails for the customer, 2 not
+      explained, or the record says otherwise.
 
       Examples:
         tahsil explain I-1042 --as-of 2026-01-31
