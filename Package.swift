@@ -55,7 +55,8 @@ let package = Package(
     .target(name: "Measures", dependencies: ["Receivables"], swiftSettings: strict),
     .target(name: "SampleLedgers", dependencies: ["Receivables"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["CollectionRuns", "Measures", "Receivables"], swiftSettings: strict),
+      name: "Reports", dependencies: ["CollectionRuns", "LuaPolicies", "Measures", "Receivables"],
+      swiftSettings: strict),
     .executableTarget(
       name: "tahsil",
       dependencies: [
@@ -73,7 +74,7 @@ let package = Package(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "LuaPoliciesTests",
-      dependencies: ["LuaPolicies", "LuaSandbox", "PolicySyntax", "Receivables", "SampleLedgers"],
+      dependencies: ["LedgerStore", "LuaPolicies", "LuaSandbox", "PolicySyntax", "Receivables", "SampleLedgers"],
       swiftSettings: strict),
     .testTarget(
       name: "LedgerStoreTests",
@@ -83,7 +84,7 @@ let package = Package(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["CollectionRuns", "Measures", "Receivables", "Reports"],
+      name: "ReportsTests", dependencies: ["CollectionRuns", "LuaPolicies", "Measures", "Receivables", "Reports"],
       swiftSettings: strict),
     .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
     .testTarget(

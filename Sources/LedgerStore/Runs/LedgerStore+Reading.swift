@@ -40,6 +40,24 @@ extension LedgerStore {
     }
   }
 
+  /// Hands over the decisions of a run about one customer, each with the id of what it is about: of the customer, the
+  /// invoice or the order.
+  ///
+  /// - Throws: what `body` throws, and `StoreError`.
+  public func decisions(
+    run number: Int, ofCustomer id: String, _ body: (Decision, _ subject: String) throws -> Void
+  ) throws {
+    let key = try reading { try $0.key(of: id, in: .customer, knownAt: nil) } ?? 0
+    try walk(
+      """
+      SELECT \(DecisionColumns.names(in: "decisions")), coalesce(invoices.id, orders.id, customers.id)
+      FROM decisions JOIN customers ON customers.key = decisions.customer
+        LEFT JOIN invoices ON invoices.key = decisions.invoice LEFT JOIN orders ON orders.key = decisions.order_key
+      WHERE run = ? AND decisions.customer = \(key) ORDER BY ordinal
+      """, number
+    ) { row in try body(row.decision(from: 0), row.text(DecisionColumns.count)) }
+  }
+
   /// Hands over the faults of a run, one after the other.
   ///
   /// - Throws: what `body` throws, and `StoreError`.

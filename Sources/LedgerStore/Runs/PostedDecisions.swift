@@ -5,16 +5,19 @@ import Receivables
 struct PostedDecisions {
   let database: Database
   let run: Int
+  /// The keys of the customers whose decisions are handed over; `nil` hands over those of all.
+  var customers: [Int64]?
 
   /// Hands over each of them, in the order in which they were saved, with the row that it was read from: the columns of
   /// `DecisionColumns`, then what `more` names.
   func walk(more: String = "", joining tables: String = "", _ body: (Decision, Statement) throws -> Void) throws {
     let excluded = try Exclusions(database: database, run: run).decisions()
+    let only = customers.map { " AND decisions.customer IN (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
     let rows = try Statement(
       database,
       """
       SELECT decisions.ordinal, \(DecisionColumns.names(in: "decisions"))\(more.isEmpty ? "" : ", " + more)
-      FROM decisions \(tables) WHERE decisions.run = ? AND \(Decision.Effect.changesLedger())
+      FROM decisions \(tables) WHERE decisions.run = ?\(only) AND \(Decision.Effect.changesLedger())
       ORDER BY decisions.customer, decisions.ordinal
       """)
     rows.bind(Int64(run), at: 1)

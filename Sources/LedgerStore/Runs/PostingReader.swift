@@ -7,7 +7,12 @@ struct PostingReader {
   /// The last sequence number to see; `nil` sees everything.
   let knownAt: Int?
 
-  func replay(into ledger: inout Ledger) throws {
+  /// - Parameters:
+  ///   - customers: the keys of those whose decisions are read; `nil` reads all.
+  ///   - own: a decision as it is in this ledger; `nil` leaves it out.
+  func replay(
+    into ledger: inout Ledger, ofCustomers customers: [Int64]? = nil, as own: (Decision) -> Decision? = { $0 }
+  ) throws {
     let bound: String = knownAt.map { " AND sequence <= \($0)" } ?? ""
     let days = try database.rows(
       """
@@ -15,7 +20,9 @@ struct PostingReader {
       """
     ) { (run: $0.integer(0), day: try $0.day(1)) }
     for (run, day) in days {
-      try PostedDecisions(database: database, run: Int(run)).walk { decision, _ in ledger.post(decision, on: day) }
+      try PostedDecisions(database: database, run: Int(run), customers: customers).walk { decision, _ in
+        if let decision = own(decision) { ledger.post(decision, on: day) }
+      }
       ledger.notePostedRun(asOf: day)
     }
   }

@@ -9,8 +9,17 @@ struct EntryRows {
   let kind: EntryKind
   /// The last sequence number to see; `nil` sees everything.
   let knownAt: Int?
+  /// SQL over the columns of the table that leaves rows out; `nil` hands over all. It looks at rows as they were first
+  /// recorded, so every row that was ever revised is handed over whatever it says: who reads looks at it again.
+  var condition: String?
 
   private var bound: String { knownAt.map { " WHERE recorded <= \($0)" } ?? "" }
+
+  private var selection: String {
+    guard let condition else { return bound }
+    let kept = "(\(condition) OR key IN (SELECT key FROM revisions WHERE kind = '\(kind.rawValue)'))"
+    return bound.isEmpty ? " WHERE \(kept)" : "\(bound) AND \(kept)"
+  }
 
   /// How many rows there are.
   func count() throws -> Int {
@@ -19,7 +28,7 @@ struct EntryRows {
 
   /// Hands over every row, with how often it was revised. The statement is valid until the closure returns.
   func walk(_ body: (_ row: Statement, _ revisions: Int) throws -> Void) throws {
-    let base = try Statement(database, "SELECT key, \(kind.storedColumns) FROM \(kind.table)\(bound) ORDER BY key")
+    let base = try Statement(database, "SELECT key, \(kind.storedColumns) FROM \(kind.table)\(selection) ORDER BY key")
     let revised = try Statement(database, Self.latestRevisions(of: kind, knownAt: knownAt))
     let revisionCountColumn = Int32(kind.columns.count + 1)
     var hasRevision = try revised.step()

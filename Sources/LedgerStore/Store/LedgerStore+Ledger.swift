@@ -12,14 +12,21 @@ extension LedgerStore {
 
   /// The same inside a transaction.
   static func ledger(in database: Database, knownAt: Int?) throws -> Ledger {
+    let (sequence, bound) = try moment(in: database, knownAt: knownAt)
+    var reader = LedgerReader(database: database, knownAt: sequence, bound: bound)
+    try reader.read()
+    return reader.ledger
+  }
+
+  /// The sequence number of a moment, and the one to read up to; the latter is `nil` where nothing came later.
+  static func moment(in database: Database, knownAt: Int?) throws -> (sequence: Int, bound: Int?) {
     let last = Int(try database.integer("SELECT max(sequence) FROM recordings") ?? 0)
-    if let knownAt, !(1...last).contains(knownAt) {
+    guard let knownAt else { return (last, nil) }
+    guard (1...last).contains(knownAt) else {
       throw StoreError(
         .unknown, "the ledger has no recording \(knownAt); name one from 1 to \(last), see 'tahsil ledger info'")
     }
-    var reader = LedgerReader(database: database, last: last, knownAt: knownAt ?? last)
-    try reader.read()
-    return reader.ledger
+    return (knownAt, knownAt < last ? knownAt : nil)
   }
 }
 
@@ -29,9 +36,9 @@ struct LedgerReader {
   private let bound: Int?
   private(set) var ledger: Ledger
 
-  init(database: Database, last: Int, knownAt: Int) {
+  init(database: Database, knownAt: Int, bound: Int?) {
     self.database = database
-    bound = knownAt < last ? knownAt : nil
+    self.bound = bound
     ledger = Ledger(knownAt: knownAt)
   }
 

@@ -4,7 +4,7 @@ internal import Receivables
 /// The scripts of a policy over one snapshot, in a state of their own, on one thread.
 final class PolicySession {
   let policy: LuaPolicy
-  let snapshot: Snapshot
+  private(set) var snapshot: Snapshot
   let host: PolicyHost
   let state: LuaState
   /// How it notes what is done; `nil` in all sessions but those of a trace.
@@ -38,6 +38,16 @@ final class PolicySession {
       functions[question] = function
     }
     if tracing != nil { loading = state.notedSteps() }
+  }
+
+  /// Shows another snapshot from now on, as of its own day. A file that read `today` while it was loaded has read the day
+  /// of the first one.
+  func show(_ snapshot: Snapshot) {
+    if snapshot.asOf != self.snapshot.asOf {
+      state.setGlobal("today", to: .word(HostWord(snapshot.asOf)), in: environment)
+    }
+    self.snapshot = snapshot
+    host.snapshot = snapshot
   }
 
   /// The globals of scripts.

@@ -32,35 +32,12 @@ extension LuaPolicy {
   func trace(
     _ subject: QuestionBatch.Subject, over snapshot: Snapshot, economy: Economy, showsAnsweredLimit: Bool
   ) throws -> Trace {
-    let question = subject.question
-    guard questions.contains(question) else { throw TraceError.notAnswered(question) }
-    let ordinary = try PolicySession(self, over: snapshot, economy: economy)
-    let isLater = showsAnsweredLimit && question != .creditLimit
-    let limit = isLater ? ordinary.answeredLimit(ofCustomer: subject.customer) : nil
-    let told = Told(ordinary.answers(to: subject, showing: limit), question)
-    let session = try PolicySession.comparing(question, of: self, over: snapshot, economy: economy)
-    // Noting takes instructions and memory of its own. A question that ended at a limit has to end at one again; any
-    // other must not meet one.
-    if told.isStopped { session.state.setLimits(limits.counted) }
-    let reader = TraceReader(session, subject)
-    let noted = Told(session.answers(to: subject, showing: limit), question)
-    guard noted == told || (noted.isStopped && told.isStopped) else {
-      throw TraceError.differs(
-        question, document: LuaPolicy.document(subject, in: snapshot), ordinary: told.description,
-        traced: noted.description)
-    }
-    let steps = session.state.notedSteps()
-    return Trace(
-      question: question, customer: snapshot.customers.id[subject.customer],
-      document: LuaPolicy.document(subject, in: snapshot), answer: told.answer, reason: told.reason, fault: told.fault,
-      loading: reader.steps(session.loading), steps: reader.steps(steps),
-      isCut: session.loading.isCut || steps.isCut || told.isStopped,
-      uncomparedFiles: (session.tracing?.comparisons?.untouched ?? []).sorted())
+    try Tracer(self, subject, over: snapshot, economy: economy, showsAnsweredLimit: showsAnsweredLimit).trace
   }
 
   // MARK: Rows
 
-  private static func row(of id: String, _ question: Question, in snapshot: Snapshot) -> Int? {
+  static func row(of id: String, _ question: Question, in snapshot: Snapshot) -> Int? {
     switch question {
     case .creditLimit, .priority:
       snapshot.customers.id.firstRow(of: id)
@@ -87,56 +64,12 @@ extension LuaPolicy {
     }
   }
 
-  private static func document(_ subject: QuestionBatch.Subject, in snapshot: Snapshot) -> String {
+  static func document(_ subject: QuestionBatch.Subject, in snapshot: Snapshot) -> String {
     switch subject.question {
     case .creditLimit, .priority: ""
     case .orderRelease: snapshot.orders.id[subject.row]
     case .earlyPaymentDiscount, .lateFee, .escalation: snapshot.invoices.id[subject.row]
     }
-  }
-}
-
-/// What one question was answered, comparable between two states.
-private struct Told: Hashable, CustomStringConvertible {
-  let answer: TracedValue
-  let reason: String
-  let fault: PolicyFault?
-
-  init(_ answers: Receivables.Answers, _ question: Question) {
-    fault = answers.faults.first?.fault
-    let told = fault == nil ? Told.answer(answers, question) : (.nil, "")
-    (answer, reason) = told
-  }
-
-  private static func answer(_ answers: Receivables.Answers, _ question: Question) -> (TracedValue, String) {
-    func told<Value>(_ answer: Receivables.Answer<Value>?, _ value: (Value) -> TracedValue) -> (TracedValue, String) {
-      (answer?.value.map(value) ?? .nil, answer?.reason ?? "")
-    }
-    return switch question {
-    case .creditLimit:
-      told(answers.limits.first) { if case .amount(let money) = $0 { .money(money) } else { .unlimited } }
-    case .earlyPaymentDiscount: told(answers.terms.first) { .list($0.map { .discount($0) }) }
-    case .lateFee: told(answers.fees.first) { .money($0) }
-    case .escalation: told(answers.stages.first) { .text($0) }
-    case .orderRelease: told(answers.orders.first) { .text($0.rawValue) }
-    case .priority: told(answers.priorities.first) { .number($0) }
-    }
-  }
-
-  /// Whether a limit ended it. Where exactly depends on what noting takes, so two such faults count as the same.
-  var isStopped: Bool { fault?.kind == .instructions || fault?.kind == .memory }
-
-  var description: String {
-    fault.map { "the fault \"\($0.file):\($0.line): \($0.message)\"" } ?? "\(answer) (\(reason))"
-  }
-}
-
-extension Limits {
-  /// The same, always counted.
-  fileprivate var counted: Limits {
-    var limits = self
-    limits.counting = .always
-    return limits
   }
 }
 

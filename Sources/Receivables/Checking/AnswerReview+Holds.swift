@@ -8,8 +8,10 @@ extension AnswerReview {
     // Without a rate of exchange nobody knows whether the limit is kept: the hold stays as it is.
     if exposure != Absent.unavailable {
       let isOver = LimitFigures(limit: limit, exposure: exposure, currency: slice.currency).isOver
+      noteExposure(exposure, limit, slice.currency)
       change(.overLimit, to: isOver, question: .creditLimit, of: customer, held: &held)
     }
+    if exposure == Absent.unavailable { note(.creditLimit, .customer, .exposure(nil, limit: nil)) }
     change(.stage, to: atHoldingStage, question: .escalation, of: customer, held: &held)
     return !held.isEmpty
   }
@@ -23,9 +25,17 @@ extension AnswerReview {
     return exposure.addingClamped(change)
   }
 
+  private mutating func noteExposure(_ exposure: Int64, _ limit: CreditLimit?, _ currency: Currency) {
+    guard isNoting else { return }
+    var amount: Money?
+    if case .amount(let money)? = limit { amount = money }
+    note(.creditLimit, .customer, .exposure(Money(fitting: exposure, currency), limit: amount))
+  }
+
   private mutating func change(
     _ cause: HoldCause, to stands: Bool, question: Question, of customer: Int, held: inout Set<HoldCause>
   ) {
+    note(question, .customer, .hold(cause, stands: stands, stoodBefore: held.contains(cause)))
     guard held.contains(cause) != stands else { return }
     if stands { held.insert(cause) } else { held.remove(cause) }
     append(
@@ -37,10 +47,15 @@ extension AnswerReview {
     for row in slice.orders {
       let answer = slice.order(row)
       let release = answer?.value ?? (isHeld ? .hold : .release)
-      guard release != snapshot.orders.release[row] else { continue }
+      let subject = Decision.Subject.order(snapshot.orders.ledgerIndex[row])
+      if answer?.value == nil { note(.orderRelease, subject, .orderByHold(isHeld: isHeld)) }
+      guard release != snapshot.orders.release[row] else {
+        note(.orderRelease, subject, .stands)
+        continue
+      }
       let reason = answer?.value == nil ? (isHeld ? "customer_on_hold" : "no_hold") : answer?.reason ?? ""
       append(
-        .order(release), to: .order(snapshot.orders.ledgerIndex[row]), of: slice.customer, question: .orderRelease,
+        .order(release), to: subject, of: slice.customer, question: .orderRelease,
         reason: reason)
     }
   }

@@ -1,7 +1,8 @@
 extension AnswerReview {
   mutating func decideLimit(_ slice: CustomerAnswers) {
     let customer = slice.customer
-    guard let limit = slice.limit.value, limit != snapshot.customers.standingLimit[customer] else { return }
+    guard let limit = slice.limit.value else { return note(.creditLimit, .customer, .leftAsIs) }
+    guard limit != snapshot.customers.standingLimit[customer] else { return note(.creditLimit, .customer, .stands) }
     if snapshot.customers.limitPosted[customer] == snapshot.asOf.number {
       return findDecidedToday(.creditLimit, customer: customer)
     }
@@ -17,11 +18,17 @@ extension AnswerReview {
 
   /// Offers the answered terms, and posts what payments have earned under them.
   mutating func decideTerms(_ slice: CustomerAnswers, row: Int) -> DiscountEffect {
-    guard snapshot.invoices.isOpen[row], snapshot.invoices.block[Int32(row)] != .exclude else { return .leavesOpen }
+    let subject = Decision.Subject.invoice(snapshot.invoices.ledgerIndex[row])
+    guard snapshot.invoices.isOpen[row], snapshot.invoices.block[Int32(row)] != .exclude else {
+      if isNoting, snapshot.invoices.isOpen[row] {
+        note(.earlyPaymentDiscount, subject, .heldBack(obstacle(.blocked, row)))
+      }
+      return .leavesOpen
+    }
     let answer = slice.terms(row)
     let offered =
       snapshot.invoices.terms[row] < 0 ? nil : snapshot.ledger.discountTerms[Int(snapshot.invoices.terms[row])]
-    let subject = Decision.Subject.invoice(snapshot.invoices.ledgerIndex[row])
+    if isNoting { noteTerms(answer.value, offered, subject) }
     if let tiers = answer.value, !tiers.isEmpty, tiers != offered {
       if snapshot.invoices.termsPosted[row] == snapshot.asOf.number {
         findDecidedToday(.earlyPaymentDiscount, customer: slice.customer, invoice: row)
@@ -38,7 +45,7 @@ extension AnswerReview {
   }
 
   /// What payments have earned more, or less, than the discounts that were posted; `nil` where that is nothing.
-  private func discountToTake(_ row: Int, tiers: [DiscountTier]) -> Money? {
+  private mutating func discountToTake(_ row: Int, tiers: [DiscountTier]) -> Money? {
     guard snapshot.invoices.balance[row] < snapshot.invoices.amount[row] || snapshot.invoices.discountTaken[row] > 0
     else { return nil }
     let currency = snapshot.invoiceCurrency(row)
@@ -51,6 +58,7 @@ extension AnswerReview {
       tiers: tiers,
       receipts: receipts, tolerance: rules.tolerances.first { $0.currency == currency }?.minorUnits ?? 0,
       rounding: rules.rounding)
+    if isNoting { noteEarned(earned, row, currency) }
     let difference = earned - snapshot.invoices.discountTaken[row]
     // What was taken falls back for a returned payment only, not because the terms are others now.
     if difference < 0, !snapshot.hasReturnedPayment(onInvoice: row) { return nil }
@@ -60,9 +68,11 @@ extension AnswerReview {
   /// Posts the difference between the answered total and what was posted.
   mutating func decideFee(_ slice: CustomerAnswers, row: Int) {
     let answer = slice.fee(row)
-    guard let total = answer.value, total.minorUnits != snapshot.invoices.feesPosted[row] else { return }
     let subject = Decision.Subject.invoice(snapshot.invoices.ledgerIndex[row])
+    guard let total = answer.value else { return note(.lateFee, subject, .leftAsIs) }
+    guard total.minorUnits != snapshot.invoices.feesPosted[row] else { return note(.lateFee, subject, .stands) }
     if let cause = feeFreeze(row) {
+      if isNoting { note(.lateFee, subject, .heldBack(obstacle(cause, row))) }
       return append(
         .feeHeldBack(answered: total, because: cause), to: subject, of: slice.customer, question: .lateFee,
         reason: answer.reason)
@@ -75,6 +85,8 @@ extension AnswerReview {
         minorUnits: total.minorUnits - snapshot.invoices.feesPosted[row], currency: total.currency)
     else { return }
     if addition.isNegative, rules.fees == .accruing {
+      let posted = Money(fitting: snapshot.invoices.feesPosted[row], total.currency)
+      note(.lateFee, subject, .belowPosted(answered: total, posted: posted))
       return find(
         .feeBelowPosted, customer: slice.customer, invoice: row,
         "\(source(.lateFee)) answers \(total), but \(addition.negated) more was posted; nothing is taken back unless "
@@ -92,6 +104,8 @@ extension AnswerReview {
 
   /// A question is decided once a day: what changed since then shows tomorrow.
   mutating func findDecidedToday(_ question: Question, customer: Int, invoice row: Int? = nil) {
+    let subject = row.map { Decision.Subject.invoice(snapshot.invoices.ledgerIndex[$0]) } ?? .customer
+    note(question, subject, .decidedToday)
     find(
       .alreadyDecidedToday, customer: customer, invoice: row,
       "\(question.rawValue) was already posted as of \(snapshot.asOf), and the answer is another one now; it will be "

@@ -11,7 +11,11 @@ extension AnswerReview {
     let moves = StageMoves(
       rules: rules, asOf: snapshot.asOf, lastLetter: Day(number: lastLetter),
       credits: snapshot.customers.credits[slice.customer])
-    let outcomes = moves.outcomes(items)
+    var grounds: [Int: [StageMoves.Ground]] = [:]
+    let outcomes = moves.outcomes(items, tell: isNoting ? { grounds[$0, default: []].append($1) } : nil)
+    if isNoting {
+      for place in items.indices { noteStage(items[place], outcomes[place], grounds[place] ?? [], slice) }
+    }
     let letterDays = self.letterDays(items, outcomes)
     var holdsOrders = false
     for (item, outcome) in zip(items, outcomes) {
@@ -69,6 +73,9 @@ extension AnswerReview {
     case .stays: return
     case .moves(let number):
       effect = .stage(name: rules.stages[number - 1].name, number: number, letterDay: letterDay)
+      if let letterDay, letterDay > snapshot.asOf {
+        note(.escalation, .invoice(snapshot.invoices.ledgerIndex[item.row]), .letterWaits(until: letterDay))
+      }
       if number > item.current + 1 { findSkipped(item, to: number, customer: slice.customer) }
     case .falls(let number):
       effect = .stage(name: rules.stages[number - 1].name, number: number, letterDay: nil)

@@ -18,15 +18,21 @@ public struct AnswerReview: Sendable {
   public private(set) var counts = Proposal.Counts()
   /// Customers with something overdue, as they came.
   public private(set) var worklist: [WorklistEntry] = []
+  /// What the engine did with each answer; empty unless the review notes it.
+  public private(set) var notes: [EngineNote] = []
+  let isNoting: Bool
   var questionsWithoutReason: Set<Question> = []
   /// What the fees and discounts of this run do to the exposure of the customer at hand.
   var exposureChange = CurrencySums()
 
   /// A review of answers over a snapshot.
   ///
-  /// - Parameter source: where a person finds the rule behind a question, for messages.
-  public init(over snapshot: Snapshot, source: @escaping @Sendable (Question) -> String) {
+  /// - Parameters:
+  ///   - isNoting: whether it is noted what is done with each answer and why: for one customer, not for a run.
+  ///   - source: where a person finds the rule behind a question, for messages.
+  public init(over snapshot: Snapshot, isNoting: Bool = false, source: @escaping @Sendable (Question) -> String) {
     self.snapshot = snapshot
+    self.isNoting = isNoting
     rules = snapshot.rules
     self.source = source
   }
@@ -78,7 +84,12 @@ public struct AnswerReview: Sendable {
     exposureChange = CurrencySums()
     var settled: Set<Int> = []
     for row in slice.invoices {
-      if decideTerms(slice, row: row) == .settles { settled.insert(row) } else { decideFee(slice, row: row) }
+      if decideTerms(slice, row: row) == .settles {
+        settled.insert(row)
+        noteSettled(row)
+      } else {
+        decideFee(slice, row: row)
+      }
     }
     let atHoldingStage = decideStages(slice, settled: settled)
     let isHeld = decideHolds(slice, atHoldingStage: atHoldingStage)
@@ -112,9 +123,15 @@ public struct AnswerReview: Sendable {
     case .discountTaken(let money): exposureChange.add(-money.minorUnits, in: money.currency)
     default: break
     }
+    if isNoting, effect.changesLedger { note(question, subject, .decided(effect)) }
     decisions.append(
       Decision(
         customer: ledgerIndex(customer), subject: subject, question: question, effect: effect, reason: reason))
+  }
+
+  /// Notes what is done with an answer, where somebody asks.
+  mutating func note(_ question: Question, _ subject: Decision.Subject, _ remark: EngineNote.Remark) {
+    if isNoting { notes.append(EngineNote(question: question, subject: subject, remark: remark)) }
   }
 
   private func ledgerIndex(_ customer: Int) -> Int32 { Int32(snapshot.firstCustomer + customer) }

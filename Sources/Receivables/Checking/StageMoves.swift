@@ -21,6 +21,18 @@ struct StageMoves {
     }
   }
 
+  /// Something that decided how far an invoice comes.
+  enum Ground: Equatable {
+    /// More was answered than one stage up.
+    case oneStage(to: Int)
+    /// A block caps it at this stage.
+    case cap(Int)
+    /// No letter may follow through this day.
+    case quiet(lastLetter: Day, through: Day)
+    /// Too little is overdue at this stage.
+    case minimum(stage: Int, Stage.Minimum, overdue: Int64, open: Int64)
+  }
+
   /// An open invoice, as far as its stage is concerned.
   struct Item: Equatable {
     var row: Int
@@ -48,18 +60,21 @@ struct StageMoves {
   let credits: [Money]
 
   /// The outcome for each item, in the order of the items.
-  func outcomes(_ items: [Item]) -> [Outcome] {
-    var outcomes = items.map(step)
+  ///
+  /// - Parameter tell: told what decided about the item at a place, in the order in which it was looked at; `nil` where
+  ///   nobody asks.
+  func outcomes(_ items: [Item], tell: ((Int, Ground) -> Void)? = nil) -> [Outcome] {
+    var outcomes = items.enumerated().map { place, item in step(item, tell.map { tell in { tell(place, $0) } }) }
     let rest = balancesAfterCredits(items, outcomes)
     for index in items.indices {
       if case .moves = outcomes[index], rest[index] == 0 { outcomes[index] = .heldBack(.covered) }
     }
-    applyMinimums(items, balances: rest, to: &outcomes)
+    applyMinimums(items, balances: rest, to: &outcomes, tell)
     return outcomes
   }
 
   /// Where one item goes by itself.
-  private func step(_ item: Item) -> Outcome {
+  private func step(_ item: Item, _ tell: ((Ground) -> Void)?) -> Outcome {
     guard let answered = item.answered, answered != item.current else { return .stays }
     if item.isExcluded { return .heldBack(.blocked) }
     if answered < item.current {
@@ -68,14 +83,23 @@ struct StageMoves {
     }
     if let frozen = item.frozen { return .heldBack(frozen) }
     var next = rules.step == .one ? item.current + 1 : answered
+    if next < answered { tell?(.oneStage(to: next)) }
     if let cap = item.cap, next > cap {
+      tell?(.cap(cap))
       guard cap > item.current else { return .heldBack(.capped) }
       next = cap
     }
-    if let lastLetter, asOf - lastLetter < rules.stage(number: next)?.wait ?? rules.quietDays {
+    if let lastLetter, let through = lastQuietDay(after: lastLetter, before: next), asOf <= through {
+      tell?(.quiet(lastLetter: lastLetter, through: through))
       return .heldBack(.quiet)
     }
     return .moves(to: next)
+  }
+
+  /// The last day on which a stage may not follow a letter; `nil` where it may follow at once.
+  private func lastQuietDay(after letter: Day, before stage: Int) -> Day? {
+    let wait = rules.stage(number: stage)?.wait ?? rules.quietDays
+    return wait > 0 ? Day(clamping: Int(letter.number) + wait - 1) : nil
   }
 
   /// What is left of each item once the customer's unapplied credits came off, in the order the policy wants.
@@ -100,7 +124,9 @@ struct StageMoves {
 
   /// Items whose stage wants more overdue than there is fall one stage and are tested again, from the top down. What
   /// sits at the stage already counts with what would reach it.
-  private func applyMinimums(_ items: [Item], balances: [Int64], to outcomes: inout [Outcome]) {
+  private func applyMinimums(
+    _ items: [Item], balances: [Int64], to outcomes: inout [Outcome], _ tell: ((Int, Ground) -> Void)?
+  ) {
     for number in stride(from: rules.stages.count, to: 0, by: -1) {
       guard let minimum = rules.stage(number: number)?.minimum else { continue }
       for currency in Set(items.map(\.currency)) {
@@ -111,12 +137,10 @@ struct StageMoves {
           items[$0].isOverdue(on: asOf) && outcomes[$0].stage(from: items[$0].current) == number
         }
         let open = counting.reduce(Int64(0)) { $0.addingClamped(items[$1].balance) }
-        if isReached(
-          minimum, overdue: overdue.reduce(0) { $0.addingClamped(balances[$1]) }, open: open, currency: currency)
-        {
-          continue
-        }
+        let due = overdue.reduce(Int64(0)) { $0.addingClamped(balances[$1]) }
+        if isReached(minimum, overdue: due, open: open, currency: currency) { continue }
         for index in group {
+          tell?(index, .minimum(stage: number, minimum, overdue: due, open: open))
           outcomes[index] =
             number - 1 > items[index].current ? .moves(to: number - 1) : .heldBack(.belowMinimum)
         }

@@ -32,6 +32,13 @@ public struct ExchangeRates: Sendable, Equatable {
     return quotes[Pair(from: from, to: to)]?.last { $0.date <= day }?.rate
   }
 
+  /// The rates up to a day, its own included.
+  func through(_ day: Day) -> ExchangeRates {
+    var rates = self
+    rates.quotes = quotes.mapValues { list in list.filter { $0.date <= day } }.filter { !$0.value.isEmpty }
+    return rates
+  }
+
   /// `minorUnits` of one currency in minor units of another, rounded once; `nil` without a rate or on overflow.
   public func convert(
     _ minorUnits: Int64, from: Currency, to: Currency, on day: Day, rounding: Rounding

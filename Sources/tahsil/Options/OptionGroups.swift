@@ -111,6 +111,8 @@ extension Economy: ExpressibleByArgument {}
 
 extension RunRhythm: ExpressibleByArgument {}
 
+extension Question: ExpressibleByArgument {}
+
 extension Day {
   /// A day as the command line takes it, with a message that says how to write one.
   static func argument(_ text: String) throws -> Day {

@@ -1,0 +1,74 @@
+internal import Receivables
+
+/// Asks again as of later days, as if nothing happened, until answers change.
+///
+/// Day by day: which day is the first cannot be told from the comparisons of today alone, since promises run out, twelve
+/// months move on and scripts calculate. A later day asks only what has not changed yet.
+struct Lookahead {
+  private let policy: LuaPolicy
+  private let customer: Int
+  private let economy: Economy
+  private let asOf: Day
+  private let slices: SnapshotSlices
+  /// Reused from day to day, unless files keep the day on which they were loaded.
+  private var session: PolicySession?
+
+  private let last: Day
+
+  init(_ policy: LuaPolicy, _ slices: SnapshotSlices, customer: Int, economy: Economy, days: Int) {
+    (self.policy, self.slices, self.customer, self.economy) = (policy, slices, customer, economy)
+    asOf = slices.asOf
+    last = Lookahead.last(from: asOf, days: days)
+  }
+
+  /// The last day that is looked at.
+  static func last(from day: Day, days: Int) -> Day { Day(clamping: Int(day.number) + days) }
+
+  /// The first other answer to each question.
+  mutating func changes(_ asked: [(subject: Explainer.Subject, tracer: Tracer)]) throws -> [Explanation.Change?] {
+    var changes = [Explanation.Change?](repeating: nil, count: asked.count)
+    var waiting = Array(asked.indices)
+    let ahead = slices.ahead()
+    var day = asOf
+    while !waiting.isEmpty, day < last {
+      day = Day(clamping: Int(day.number) + 1)
+      let snapshot = ahead(day).snapshot(of: customer..<customer + 1)
+      let session = try session(over: snapshot, isFresh: asked.contains { $0.tracer.keepsDay })
+      let limit = session.answeredLimit(ofCustomer: 0)
+      waiting.removeAll { place in
+        let (subject, tracer) = asked[place]
+        guard let row = LuaPolicy.row(of: subject.id, subject.question, in: snapshot) else { return true }
+        let told = ToldAnswer(
+          session.answers(
+            to: QuestionBatch.Subject(question: subject.question, customer: 0, row: row),
+            showing: subject.question == .creditLimit ? nil : limit), subject.question)
+        guard told.answer != tracer.trace.answer || (told.fault == nil) != (tracer.trace.fault == nil) else {
+          return false
+        }
+        changes[place] = Explanation.Change(
+          day: day, answer: told.answer, reason: told.reason, isFault: told.fault != nil)
+        return true
+      }
+    }
+    return changes
+  }
+
+  private mutating func session(over snapshot: Snapshot, isFresh: Bool) throws -> PolicySession {
+    if !isFresh, let session {
+      session.show(snapshot)
+      return session
+    }
+    let new = try PolicySession(policy, over: snapshot, economy: economy)
+    session = new
+    return new
+  }
+}
+
+extension Tracer {
+  /// Whether what is asked depends on the day on which its files were loaded.
+  fileprivate var keepsDay: Bool {
+    trace.loading.contains { step in
+      if case .fact(let fact) = step { fact.owner == .run } else { false }
+    }
+  }
+}
