@@ -33,6 +33,13 @@ public struct ContentHash: ~Copyable {
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// The hash of some bytes.
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    let hash = ContentHash()
+    bytes.withUnsafeBytes { hash.update($0) }
+    return hash.hexadecimal()
+  }
+
   /// The hash of one text.
   public static func hexadecimal(of text: String) -> String {
     let hash = ContentHash()

@@ -38,7 +38,8 @@ public struct LuaPolicy: Policy {
     try self.init(folder: folder, limits: Limits(instructions: .max))
   }
 
-  /// Loads a folder from a path.
+  /// Loads a folder from a path, as its files are now: of a folder with released revisions, the draft of the next one.
+  /// What decides on a day is `init(path:inForceOn:)`.
   public init(path: String) throws(PolicyLoadError) {
     try self.init(folder: PolicyFolder(path: path))
   }

@@ -47,6 +47,20 @@ final class Desk: Sendable {
     try start(Desk.products.appendingPathComponent("tahsil"), arguments, environment)
   }
 
+  /// Runs `tahsil` on a terminal, where somebody types. The end of the input is the sign `\u{4}`.
+  func tahsil(_ line: String, typing keys: String) throws -> Outcome {
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    defer { close(terminal) }
+    var (lock, number): (CInt, CInt) = (0, 0)
+    // Unlock its other end, and ask for its number: as `unlockpt` and `ptsname` do, which Swift does not see.
+    try #require(ioctl(terminal, 0x4004_5431, &lock) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
+    let keyboard = FileHandle(
+      fileDescriptor: Foundation.open("/dev/pts/\(number)", O_RDWR | O_NOCTTY), closeOnDealloc: true)
+    _ = keys.withCString { Foundation.write(terminal, $0, strlen($0)) }
+    return try start(
+      Desk.products.appendingPathComponent("tahsil"), line.split(separator: " ").map(String.init), [:], input: keyboard)
+  }
+
   /// Runs a line in a shell that finds `tahsil`.
   func shell(_ line: String) throws -> Outcome {
     let path = "\(Desk.products.path):/usr/bin:/bin"
@@ -54,7 +68,7 @@ final class Desk: Sendable {
   }
 
   private func start(
-    _ program: URL, _ arguments: [String], _ environment: [String: String]
+    _ program: URL, _ arguments: [String], _ environment: [String: String], input: FileHandle = .nullDevice
   ) throws -> Outcome {
     let name = UUID().uuidString
     let output = folder.appendingPathComponent(".\(name).out")
@@ -65,7 +79,7 @@ final class Desk: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["LANG": "C.UTF-8"].merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

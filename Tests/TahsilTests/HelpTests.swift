@@ -4,7 +4,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "aging", "ledger init", "ledger info",
-    "ledger verify", "ledger export", "policy check", "policy test", "policy fields", "generate",
+    "ledger verify", "ledger export", "policy new", "policy check", "policy test",
+    "policy release", "policy releases", "policy fields", "generate",
   ]
 
   @Test("an example that names the command, in lines that a terminal does not break", arguments: commands)
@@ -23,7 +24,7 @@ struct HelpTests {
       "frobnicate", "run", "run --as-of tomorrow", "run --as-of 2026-02-30", "run --as-of 2026-01-31 --threads 0",
       "aging --as-of 2026-01-31 --bounds 30,20", "post one", "generate x --invoices 3",
       "run --as-of 2026-01-31 --lang fr", "policy check --ledger ledger.sqlite",
-      "exclude 1 I1",
+      "exclude 1 I1", "policy new", "policy new x --currency SAX", "policy release --on 2026-02-30",
     ])
   func usage(line: String) throws {
     let outcome = try Desk().tahsil(line)

@@ -6,7 +6,7 @@ internal import LuaSandbox
 struct FileReader {
   /// Bytes of a script.
   static let longestScript = 256 << 10
-  /// Bytes of a case table.
+  /// Bytes of a case table, and of everything else that is read.
   static let longestTable = 4 << 20
 
   private(set) var scripts: [String: LuaSource] = [:]
@@ -32,7 +32,11 @@ struct FileReader {
     }
   }
 
-  private mutating func bytes(of file: URL, as path: String, atMost limit: Int) -> [UInt8]? {
+  /// How long a file of that name may be, in bytes.
+  static func longest(_ name: String) -> Int { name.hasSuffix(".lua") ? longestScript : longestTable }
+
+  /// The bytes of a file; `nil` where it can not be had, which is noted.
+  mutating func bytes(of file: URL, as path: String, atMost limit: Int) -> [UInt8]? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
     guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
       problems.append(PolicyProblem(file: path, message: "is no file", remedy: "remove it from the folder"))

@@ -12,10 +12,20 @@ public struct PolicyFolder: Sendable {
   /// Case tables by path, such as `cases/late_fee.csv`.
   public let caseTables: [String: [UInt8]]
 
-  /// Reads a policy folder, and the scripts of `shared` beside it.
+  /// Reads a policy folder, and the scripts of `shared` beside it. A released revision has all of it inside, and must be
+  /// as it was sealed.
   ///
-  /// - Throws: where there is no such folder, or a file can not be read or is longer than a policy's file may be.
+  /// - Throws: where there is no such folder, or a file can not be read or is longer than a policy's file may be; of a
+  ///   released revision, every file that is not as it was sealed.
   public init(path: String) throws(PolicyLoadError) {
+    if SealedFolder.isOne(path) {
+      self.init(files: try SealedFolder(path: path).contents(), at: path)
+    } else {
+      try self.init(draft: path)
+    }
+  }
+
+  private init(draft path: String) throws(PolicyLoadError) {
     let folder = URL(fileURLWithPath: path)
     self.path = path
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
@@ -40,7 +50,11 @@ public struct PolicyFolder: Sendable {
 
   /// A folder that is already in memory, by the paths of its files, such as the record of a run keeps.
   public init(files: [String: [UInt8]]) {
-    path = "memory"
+    self.init(files: files, at: "memory")
+  }
+
+  private init(files: [String: [UInt8]], at path: String) {
+    self.path = path
     scripts = files.filter { $0.key.hasSuffix(".lua") }
       .reduce(into: [:]) { $0[$1.key] = LuaSource(name: $1.key, bytes: $1.value) }
     caseTables = files.filter { $0.key.hasSuffix(".csv") }
@@ -57,12 +71,17 @@ public struct PolicyFolder: Sendable {
     return String(decoding: lines[number - 1].prefix(200), as: UTF8.self).trimmingCharacters(in: .whitespaces)
   }
 
+  /// Where a file says something: the line that begins with a name and `=`, 1 for the first; 0 where there is none.
+  func line(setting name: String, in file: String) -> Int {
+    let lines = scripts[file]?.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
+    let place = lines.firstIndex { String(decoding: $0, as: UTF8.self).contains(try! Regex("\\b\(name)\\s*=")) }
+    return place.map { $0 - lines.startIndex + 1 } ?? 0
+  }
+
   /// The identity of a policy that used these scripts.
   func identity(name: String, revision: Int, using paths: Set<String>) -> PolicyIdentity {
     let files = scripts.keys.filter { paths.contains($0) }.sorted().map { path in
-      let hash = ContentHash()
-      scripts[path]!.bytes.withUnsafeBytes { hash.update($0) }
-      return PolicyIdentity.File(path: path, sha256: hash.hexadecimal())
+      PolicyIdentity.File(path: path, sha256: ContentHash.hexadecimal(of: scripts[path]!.bytes))
     }
     let listing = files.map { "\($0.sha256)  \($0.path)\n" }.joined()
     return PolicyIdentity(

@@ -32,7 +32,7 @@ struct AgingCommand: ParsableCommand {
   }
 
   func run() throws {
-    let rules = try policy.map { try LuaPolicy(path: $0).rules } ?? CollectionRules(currency: .SAR)
+    let rules = try policy.map { try LuaPolicy(path: $0, inForceOn: asOf).rules } ?? CollectionRules(currency: .SAR)
     let snapshot = Snapshot(of: try ledgerOptions.open(isReadOnly: true).ledger(), asOf: asOf, rules: rules)
     let report = AgingReport(try Aging.of(snapshot, bounds: try parsedBounds()), language: output.language)
     switch output.format {

@@ -28,7 +28,7 @@ struct Demo: ParsableCommand {
   private static let weeksBefore = 12
 
   func run() throws {
-    let policy = try policyOptions.load()
+    let policy = try policyOptions.loadDraft()
     let store = try makeLedger()
     let asOf = SampleLedger.demoDay
     try postEarlierWeeks(before: asOf, policy: policy, in: store)

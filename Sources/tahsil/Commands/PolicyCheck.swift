@@ -3,7 +3,6 @@ import LedgerStore
 import LuaPolicies
 import Receivables
 import Reports
-import SampleLedgers
 
 extension PolicyCommand {
   /// `tahsil policy check`: whether a policy may be used.
@@ -13,7 +12,8 @@ extension PolicyCommand {
       discussion: """
         The questions are about the invented companies of the demo, or about a ledger of yours. Listed are what keeps the
         policy from loading, faults, answers that are not allowed, missing reasons, broken invariants, and answers that
-        change with the order of the questions.
+        change with the order of the questions. Where revisions were released: damaged seals, and what keeps the files
+        from becoming the next revision.
         Exit status: 0 nothing is wrong, 1 something is.
 
         Examples:
@@ -43,8 +43,7 @@ extension PolicyCommand {
     }
 
     func run() throws {
-      var report = PolicyReport(path: policyOptions.path)
-      if let policy = load(&report) { try check(policy, &report) }
+      let report = try PolicyExamination(path: policyOptions.path, snapshot: snapshot).outcome().report
       switch format {
       case .table: try Output.line(report.text(Wording(languageOption.language)))
       case .json: try Output.write(report.json.pretty)
@@ -52,45 +51,9 @@ extension PolicyCommand {
       if !report.isClean { throw ExitCode.findings }
     }
 
-    private func load(_ report: inout PolicyReport) -> LuaPolicy? {
-      do throws(PolicyLoadError) {
-        return try LuaPolicy(path: policyOptions.path)
-      } catch {
-        for problem in error.problems { report.add("load", problem) }
-        return nil
-      }
-    }
-
-    private func check(_ policy: LuaPolicy, _ report: inout PolicyReport) throws {
-      let snapshot = try snapshot(policy.rules)
-      report.customers = snapshot.customers.count
-      report.invoices = snapshot.invoices.count
-      var review = AnswerReview(over: snapshot, source: { policy.source(of: $0) })
-      for start in stride(from: 0, to: snapshot.customers.count, by: 2_000) {
-        let slice = start..<min(snapshot.customers.count, start + 2_000)
-        review.add(try policy.answers(over: snapshot, customers: slice, economy: .normal))
-      }
-      for fault in review.faults { report.add(fault) }
-      let broken = try policy.brokenInvariants(of: review.decisions, over: snapshot, economy: .normal)
-      for finding in review.findings + broken where Check.concernsThePolicy(finding) { report.add(finding) }
-      let purity = try policy.purity(over: snapshot)
-      report.questions = purity.questions
-      for problem in purity.problems { report.add("impure", problem) }
-    }
-
-    /// What follows from the state of the ledger is told by a run.
-    private static func concernsThePolicy(_ finding: Finding) -> Bool {
-      switch finding.code {
-      case .reasonMissing, .stageNotInLadder, .invariantBroken, .capNotInLadder: true
-      case .feeBelowPosted, .alreadyDecidedToday, .stagesSkipped, .rateMissing: false
-      }
-    }
-
     private func snapshot(_ rules: CollectionRules) throws -> Snapshot {
-      if ledgerOptions.ledger != nil, let asOf {
-        return Snapshot(of: try ledgerOptions.open(isReadOnly: true).ledger(), asOf: asOf, rules: rules)
-      }
-      return Snapshot(of: try Ledger(SampleLedger.demo.entries()), asOf: SampleLedger.demoDay, rules: rules)
+      guard ledgerOptions.ledger != nil, let asOf else { return try PolicyExamination.inventedCompanies(rules) }
+      return Snapshot(of: try ledgerOptions.open(isReadOnly: true).ledger(), asOf: asOf, rules: rules)
     }
   }
 }

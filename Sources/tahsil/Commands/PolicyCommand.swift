@@ -6,8 +6,8 @@ import Reports
 /// `tahsil policy`: the author's bench.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "Check and test a policy, and look up what it can see.",
-    subcommands: [Check.self, Test.self, Fields.self])
+    commandName: "policy", abstract: "Make, check, test and release a policy, and look up what it can see.",
+    subcommands: [New.self, Check.self, Test.self, Release.self, Releases.self, Fields.self])
 
   struct Fields: ParsableCommand {
     static let configuration = CommandConfiguration(

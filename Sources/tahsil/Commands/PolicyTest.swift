@@ -48,7 +48,7 @@ extension PolicyCommand {
 
     func run() throws {
       if watch { return try CaseWatch(policyOptions.path, Wording(languageOption.language)).run() }
-      let report = try policyOptions.load().runCases(isCovering: true)
+      let report = try policyOptions.loadDraft().runCases(isCovering: true)
       switch format {
       case .table:
         let text = CaseReportText(report, of: policyOptions.path, Wording(languageOption.language))

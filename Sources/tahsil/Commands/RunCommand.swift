@@ -12,9 +12,11 @@ struct Run: ParsableCommand {
     abstract: "Ask the policy about the ledger as of a day, and propose what follows.",
     discussion: """
       The proposal is saved under a run number: look at it with show, leave lines out with exclude, post it with post.
+      Where revisions of the policy were released, the one in force on the day decides; --draft decides with the files as they are.
 
-      Example:
+      Examples:
         tahsil run --policy Policies/standard --as-of 2026-01-31
+        tahsil run --policy Policies/standard --as-of 2026-01-31 --draft
       """)
 
   /// Whether the list of decisions is printed as JSON.
@@ -23,7 +25,7 @@ struct Run: ParsableCommand {
   }
 
   @OptionGroup var ledgerOptions: LedgerOptions
-  @OptionGroup var policyOptions: PolicyOptions
+  @OptionGroup var policyOptions: DecidingPolicyOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -51,7 +53,7 @@ struct Run: ParsableCommand {
   }
 
   func run() throws {
-    let policy = try policyOptions.load()
+    let policy = try policyOptions.load(inForceOn: asOf, posting: post)
     let store = try ledgerOptions.open()
     let interrupt = Interrupt()
     var figures: RunFigures?
@@ -74,11 +76,17 @@ struct Run: ParsableCommand {
       number: saved.number, summary: looked.summary, figures: figures, lists: .init(ofRun: saved.number, in: store),
       over: looked.slices, status: saved.posted.map { .posted(sequence: $0.recording) } ?? .proposed)
     try RunPrinter(output: output, withDecisions: decisions == .all, explain: explain).print(document)
-    if output.format == .table, !post {
-      let number = saved.number
-      Output.note("\nNext: tahsil show \(number), tahsil exclude \(number) SUBJECT --reason …, tahsil post \(number)")
-    }
+    if output.format == .table, !post { Output.note("\n" + next(saved.number)) }
     if document.needsAttention { throw ExitCode.findings }
+  }
+
+  private func next(_ number: Int) -> String {
+    guard policyOptions.isUnreleased else {
+      return "Next: tahsil show \(number), tahsil exclude \(number) SUBJECT --reason …, tahsil post \(number)"
+    }
+    let path = policyOptions.policyOptions.path
+    return "A draft decided: this is to be looked at, and not posted. Next: tahsil show \(number), "
+      + "tahsil policy release --policy \(path)"
   }
 
   private func decide(

@@ -35,9 +35,36 @@ struct PolicyOptions: ParsableArguments {
     policy ?? Setting.named("TAHSIL_POLICY") ?? "Policies/standard"
   }
 
-  /// Loads the policy.
-  func load() throws -> LuaPolicy {
+  /// Loads the folder as it is now, whatever was released of it: what the author's bench and the demo look at.
+  func loadDraft() throws -> LuaPolicy {
     try LuaPolicy(path: path)
+  }
+}
+
+/// Which policy decides: the released revision in force on the day, or the folder as it is now.
+struct DecidingPolicyOptions: ParsableArguments {
+  @OptionGroup var policyOptions: PolicyOptions
+
+  @Flag(help: "Decide with the files of the folder as they are now, though revisions of it were released.")
+  var draft = false
+
+  /// Whether a draft decides where there are releases: such a proposal is not posted.
+  var isUnreleased: Bool { draft && !PolicyReleases(of: policyOptions.path).isEmpty }
+
+  /// Loads the policy that decides on a day.
+  ///
+  /// - Throws: where what it decides is to be posted, and it is a draft though there are releases.
+  func load(inForceOn day: Day, posting: Bool) throws -> LuaPolicy {
+    let path = policyOptions.path
+    guard draft else { return try LuaPolicy(path: path, inForceOn: day) }
+    guard !posting || !isUnreleased else {
+      throw PolicyLoadError([
+        PolicyProblem(
+          file: path, message: "the draft of a policy that has released revisions is not posted",
+          remedy: "release it first: tahsil policy release --policy \(path); or leave --post out, to look at it")
+      ])
+    }
+    return try policyOptions.loadDraft()
   }
 }
 

@@ -32,4 +32,9 @@ enum Output {
   static func note(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
+
+  /// Asks something, and leaves the line open for the answer.
+  static func prompt(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
 }
