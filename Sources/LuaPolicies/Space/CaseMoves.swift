@@ -111,7 +111,7 @@ struct CaseMoves {
   private func derived(by distance: Double, _ visit: CaseVisit) -> [InventedCase] {
     visit.facts.flatMap { fact -> [InventedCase] in
       guard let value = FactDomain.measure(fact.value) else { return [] }
-      var moved = towards(value + distance, fact.name, visit) + towards(value - distance, fact.name, visit)
+      var moved = [value + distance, value - distance].compactMap { at($0, fact.name, visit) }
       if case .day = fact.value {
         moved += [30.5, 365].compactMap { at(value + (distance * $0).rounded(), fact.name, visit) }
       }

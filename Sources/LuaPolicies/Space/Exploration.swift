@@ -17,6 +17,8 @@ struct Exploration {
 
   /// How often a goal that was not reached is tried again, from other cases.
   private static let mostTries = 6
+  /// How often for one that was seen both ways in other surroundings.
+  private static let triesInContext = 2
   /// Texts and flags that a case may say and still be combined with one more.
   private static let mostCombined = 1
 
@@ -91,15 +93,17 @@ struct Exploration {
     for comparison in visit.comparisons {
       let goal = Goal(site: comparison.site, context: comparison.context)
       let state = goals[goal]!
-      guard state.tries == 0 || (state.outcomes.count < 2 && state.tries < Exploration.mostTries) else { continue }
+      let isOneSided = sites[places[comparison.site]!].site.outcomes.count < 2
+      let tries = isOneSided ? Exploration.mostTries : Exploration.triesInContext
+      guard state.tries < tries else { continue }
       goals[goal]!.tries += 1
-      next += remembering(moves.around(comparison.made, visit), visit)
+      if isOneSided || state.tries == 0 { next += remembering(moves.around(comparison.made, visit), visit) }
       next += continued(comparison, visit)
     }
     for (name, value) in visit.facts {
       let isNew = readBefore.insert(name).inserted
       let isNumber = FactDomain.measure(value) != nil
-      if isNew || (!isNumber && visit.invented.choices <= Exploration.mostCombined) {
+      if isNew || (!isNumber && visit.invented.choices <= Exploration.mostCombined && visit.invented.size <= 2) {
         next += remembering(moves.usual(visit, name), visit)
       }
     }
