@@ -52,7 +52,7 @@ sanitize-address: setup
 	  swift test --disable-xctest --sanitize address --scratch-path .build-address $(STRICT) --filter '$(TESTS)'
 
 # One process for each folder of tests: its runtime ends itself after some half an hour of the whole suite in one.
-THREAD_TESTS ?= ReceivablesTests CollectionRunsTests LedgerStoreTests MeasuresTests ReportsTests SampleLedgersTests \
+THREAD_TESTS ?= ReceivablesTests PolicySyntaxTests CollectionRunsTests LedgerStoreTests MeasuresTests ReportsTests SampleLedgersTests \
   HostileInputTests LuaSandboxTests LuaPoliciesTests EndToEndTests TahsilTests
 sanitize-thread: setup
 	for tests in $(THREAD_TESTS); do \

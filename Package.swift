@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Receivables", "Reports"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["CollectionRuns", "Receivables", "Reports"], swiftSettings: strict),
     .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

@@ -26,6 +26,10 @@ public final class CSVReader {
   /// How many fields the current row has.
   @exclusivity(unchecked) public private(set) var count = 0
 
+  /// Where the fields of the current row lie, and how many bytes are between two of them.
+  @exclusivity(unchecked) private var fields: UnsafePointer<UInt8>
+  @exclusivity(unchecked) private var gap = 0
+  /// The fields that libcsv has handed over, end to end.
   @exclusivity(unchecked) private var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 4096)
   @exclusivity(unchecked) private var capacity = 4096
   @exclusivity(unchecked) private var used = 0
@@ -38,7 +42,7 @@ public final class CSVReader {
   @exclusivity(unchecked) private var failure: (any Error)?
 
   /// A reader that has read nothing yet.
-  public init() {}
+  public init() { fields = UnsafePointer(bytes) }
 
   deinit {
     bytes.deallocate()
@@ -47,8 +51,8 @@ public final class CSVReader {
 
   /// A field of the current row, good until the next row.
   public subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = index == 0 ? 0 : ends[index - 1]
-    return UnsafeBufferPointer(start: bytes + start, count: ends[index] - start)
+    let start = index == 0 ? 0 : ends[index - 1] + gap
+    return UnsafeBufferPointer(start: fields + start, count: ends[index] - start)
   }
 
   /// Reads the file at `path`.
@@ -99,12 +103,14 @@ public final class CSVReader {
     defer { csv_free(&parser) }
     csv_set_delim(&parser, delimiter)
     if blanks == .kept { csv_set_space_func(&parser) { _ in 0 } }
+    let isPlain = blanks == .kept && ![Self.quote, 10, 13].contains(delimiter)
     var isFirst = true
     try blocks { block in
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       let start = isFirst && block.starts(with: mark) ? 3 : 0
       isFirst = false
-      try parse(UnsafeRawBufferPointer(rebasing: block[start...]), with: &parser)
+      let bytes = UnsafeRawBufferPointer(rebasing: block[start...]).assumingMemoryBound(to: UInt8.self)
+      if isPlain { try parsePlainly(bytes, with: &parser) } else { try parse(bytes, with: &parser) }
     }
     let code = csv_fini(&parser, Self.fieldEnded, Self.rowEnded, Unmanaged.passUnretained(self).toOpaque())
     if let failure { throw failure }
@@ -120,7 +126,49 @@ public final class CSVReader {
     (line, count, used, lineEnds, lastTerminator, failure) = (1, 0, 0, 0, 0, nil)
   }
 
-  private func parse(_ block: UnsafeRawBufferPointer, with parser: inout csv_parser) throws {
+  /// Rows in which nothing is quoted are taken as they lie in the block, and libcsv reads the others: it goes from byte to
+  /// byte with a call for each field, which is several times the time.
+  private func parsePlainly(_ block: UnsafeBufferPointer<UInt8>, with parser: inout csv_parser) throws {
+    var rest = block
+    while !rest.isEmpty {
+      if parser.pstate == Self.betweenRows {
+        let taken = takePlainRows(rest, delimiter: parser.delim_char)
+        if let failure { throw failure }
+        rest = UnsafeBufferPointer(rebasing: rest[taken...])
+      }
+      let line = rest.firstIndex(of: 10).map { $0 + 1 } ?? rest.count
+      try parse(UnsafeBufferPointer(rebasing: rest[..<line]), with: &parser)
+      rest = UnsafeBufferPointer(rebasing: rest[line...])
+    }
+  }
+
+  /// Takes rows up to the first one that has a quote, does not end in the block, or may be a mistake. Returns how many
+  /// bytes they take.
+  private func takePlainRows(_ block: UnsafeBufferPointer<UInt8>, delimiter: UInt8) -> Int {
+    var start = 0
+    // Most bytes are letters and digits, which are above all that matters here.
+    let highest = max(Self.quote, delimiter)
+    for (place, byte) in block.enumerated() where byte <= highest {
+      if byte == Self.quote || failure != nil { break }
+      let isEnd = byte == 10 || byte == 13
+      guard isEnd || byte == delimiter else { continue }
+      if byte == delimiter || place > start {
+        let before = count == 0 ? 0 : ends[count - 1] + 1
+        if place - start - before > Self.longestField || count == Self.mostFields { break }
+        if count == endCapacity { growEnds() }
+        ends[count] = place - start
+        count += 1
+      }
+      guard isEnd, let first = block.baseAddress else { continue }
+      (fields, gap) = (first + start, 1)
+      start = place + 1
+      endRow(CInt(byte))
+    }
+    count = 0
+    return start
+  }
+
+  private func parse(_ block: UnsafeBufferPointer<UInt8>, with parser: inout csv_parser) throws {
     let context = Unmanaged.passUnretained(self).toOpaque()
     let taken = csv_parse(&parser, block.baseAddress, block.count, Self.fieldEnded, Self.rowEnded, context)
     if let failure { throw failure }
@@ -145,6 +193,11 @@ public final class CSVReader {
       remedy: "look for a line end that is missing")
   }
 
+  private static let quote = UInt8(ascii: "\"")
+
+  /// The state in which libcsv begins, and to which it returns after each row.
+  private static let betweenRows: CInt = 0
+
   // MARK: - What libcsv calls. No Swift error may cross it, so errors wait in `failure`.
 
   private static let fieldEnded: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
@@ -155,7 +208,9 @@ public final class CSVReader {
 
   private static let rowEnded: @convention(c) (CInt, UnsafeMutableRawPointer?) -> Void = { terminator, context in
     guard let context else { return }
-    Unmanaged<CSVReader>.fromOpaque(context).takeUnretainedValue().endRow(terminator)
+    let reader = Unmanaged<CSVReader>.fromOpaque(context).takeUnretainedValue()
+    (reader.fields, reader.gap) = (UnsafePointer(reader.bytes), 0)
+    reader.endRow(terminator)
   }
 
   private func append(_ field: UnsafeMutableRawPointer?, _ length: Int) {

@@ -31,8 +31,8 @@ public enum CollectionRun {
       throw RunRefusal.earlierThanPosted(asOf: slices.asOf, lastPosted: last)
     }
     return try walk(
-      slices, policy: policy, economy: economy, threads: threads, watch: EveryoneFaults(slices), progress: progress,
-      take: take)
+      slices, policy: policy, economy: economy, threads: threads, refusesEveryoneFaults: true,
+      progress: progress, take: take)
   }
 
   /// The same with the whole proposal in memory.
@@ -50,7 +50,9 @@ public enum CollectionRun {
     _ slices: SnapshotSlices, policy: some Policy, economy: Economy, threads: Int = 1
   ) throws -> Proposal {
     try whole { take in
-      try walk(slices, policy: policy, economy: economy, threads: threads, watch: nil, progress: { _ in }, take: take)
+      try walk(
+        slices, policy: policy, economy: economy, threads: threads, refusesEveryoneFaults: false,
+        progress: { _ in }, take: take)
     }
   }
 
@@ -62,31 +64,20 @@ public enum CollectionRun {
   }
 
   private static func walk(
-    _ slices: SnapshotSlices, policy: some Policy, economy: Economy, threads: Int, watch: EveryoneFaults?,
+    _ slices: SnapshotSlices, policy: some Policy, economy: Economy, threads: Int, refusesEveryoneFaults: Bool,
     progress: (Int) throws -> Void, take: (ProposalPart) throws -> Void
   ) throws -> ProposalSummary {
-    precondition(slices.rules == policy.rules, "the ledger is looked at under the rules of another policy")
-    var summary = ProposalSummary(
-      asOf: slices.asOf, knownAt: slices.ledger.knownAt, policy: policy.identity, economy: economy)
-    let digest = AnswersDigest()
-    var watch = watch
-    var reasonless: Set<String> = []
+    var run = RunInProgress(
+      slices, policy: policy, economy: economy, refusesEveryoneFaults: refusesEveryoneFaults)
     for round in rounds(of: slices) {
       try SliceThreads(threads).forEach(round) { customers in
         try DecidedSlice(slices.snapshot(of: customers), policy: policy, economy: economy)
       } take: { customers, slice in
-        digest.add(slice.text)
-        try watch?.look(at: slice)
-        summary.counts += slice.review.counts
-        summary.worklist += slice.review.worklist
-        try take(slice.part(of: customers, reasonless: &reasonless))
+        try take(run.add(slice, of: customers))
         try progress(customers.upperBound)
       }
     }
-    try watch?.finish()
-    summary.worklist.sort { ($1.priority, $0.customer) < ($0.priority, $1.customer) }
-    summary.answersDigest = digest.hexadecimal()
-    return summary
+    return try run.finish()
   }
 
   /// The customers in slices. The first ones are rounds of their own, so that nobody else is asked before they show

@@ -69,6 +69,9 @@ public struct LuaPolicy: Policy {
       })
   }
 
+  /// The bytes of every file that says something about the policy, by path: its sources and its case tables.
+  public var files: [String: [UInt8]] { sources.merging(folder.caseTables) { source, _ in source } }
+
   /// The same policy with other terms.
   func with(terms: LuaData) -> LuaPolicy {
     var policy = self

@@ -5,9 +5,9 @@
 /// - An expression whose tree is more than 2,000 deep, such as a chain of 2,000 `+`, is refused here though Lua takes it.
 /// - Lua counts how deep it is itself in calls; here as many levels are left as when the sandbox loads a file. A file that
 ///   another one requires has a few levels less.
-/// - How many registers a function needs is not counted, nor are its constants, instructions and the length of its jumps.
-///   Lua refuses an expression that needs more than about 250 registers, such as a call with 254 arguments, and a loop of
-///   more than 131,071 instructions.
+/// - Registers are counted as Lua counts them for functions with at most 255 constants; with more, one that needs nearly
+///   as many as there are may be taken here and refused by Lua.
+/// - Instructions, and the length of jumps, are not counted: Lua refuses a `for` of more than 131,071 instructions.
 /// - Memory: Lua can run out of it.
 public struct SyntaxTree: Sendable {
   /// What was read.
@@ -27,7 +27,7 @@ public struct SyntaxTree: Sendable {
 
   /// Reads a source. It never fails: what cannot be read is an error node, and a problem says why.
   ///
-  /// Time and memory grow with the length. It needs about a megabyte of stack.
+  /// Time and memory grow with the length. It needs up to two megabytes of stack, four in a debug build, and so does a walk.
   public init(_ source: SourceText, opening: SourceOpening = .policyFile) {
     self.init(source, opening: opening, limits: SyntaxLimits())
   }
@@ -38,6 +38,7 @@ public struct SyntaxTree: Sendable {
     lexer.run()
     var parser = Parser(lexer, limits: limits)
     main = parser.file()
+    if parser.problems.isEmpty { parser.countRegisters(main) }
     self.source = source
     tokens = lexer.tokens
     comments = lexer.comments

@@ -29,6 +29,22 @@ public indirect enum JSONValue: Sendable {
     return output
   }
 
+  /// Items of a list as text, one after the other, for a list whose end is not known yet.
+  public struct Items {
+    private(set) var isEmpty = true
+
+    /// No item yet.
+    public init() {}
+
+    /// The next item with what stands before it in the list.
+    public mutating func text(_ item: JSONValue) -> String {
+      var text = isEmpty ? "\n    " : ",\n    "
+      isEmpty = false
+      item.write(to: &text, indent: 4)
+      return text
+    }
+  }
+
   /// An object of which the members are written one by one, so that a long list among them is never held.
   struct OpenObject {
     private let piece: (String) throws -> Void
@@ -48,14 +64,20 @@ public indirect enum JSONValue: Sendable {
     /// Writes a member that is a list; `items` hands its items to its argument.
     mutating func list(_ name: String, _ items: ((JSONValue) throws -> Void) throws -> Void) throws {
       try piece(start(name) + "[")
-      var isFirst = true
-      try items { item in
-        var text = isFirst ? "\n    " : ",\n    "
-        isFirst = false
-        item.write(to: &text, indent: 4)
+      var written = Items()
+      try items { try piece(written.text($0)) }
+      try piece(written.isEmpty ? "]" : "\n  ]")
+    }
+
+    /// Writes a member that is a list; `items` hands the text of its items to its argument, as `Items` makes it.
+    mutating func list(_ name: String, written items: ((String) throws -> Void) throws -> Void) throws {
+      try piece(start(name) + "[")
+      var isEmpty = true
+      try items { text in
+        isEmpty = isEmpty && text.isEmpty
         try piece(text)
       }
-      try piece(isFirst ? "]" : "\n  ]")
+      try piece(isEmpty ? "]" : "\n  ]")
     }
 
     private mutating func start(_ name: String) -> String {

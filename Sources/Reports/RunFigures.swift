@@ -1,3 +1,4 @@
+internal import CollectionRuns
 public import Receivables
 
 /// The sums, counts and short lists that every report of a run shows, found while its decisions, faults and findings go
@@ -39,13 +40,12 @@ public struct RunFigures {
   /// What the last of `largestFees` adds.
   private var smallestFee: Int64 = 0
   /// Letters that go out: one a customer and currency.
-  private(set) var letters = 0
+  var letters: Int { letterCount.count }
   private(set) var faults = FaultGroups()
   /// The first findings.
   private(set) var findings: [Finding] = []
   private(set) var findingCount = 0
-  private var letterCustomer: Int32 = -1
-  private var letterCurrencies: Set<Currency> = []
+  private var letterCount = LetterCount()
   private let slices: SnapshotSlices
 
   /// Figures of a run over a ledger of which nothing went by yet.
@@ -84,17 +84,11 @@ public struct RunFigures {
       guard case .invoice(let invoice) = decision.subject else { return }
       let balance = slices.openBalance(ofInvoice: invoice)
       moves[number - 1].add(balance, customer: decision.customer)
-      if letterDay != nil { addLetter(to: decision.customer, balance.currency) }
+      if letterDay != nil { letterCount.add(to: decision.customer, balance.currency) }
     case .hold: holds.append(decision)
     case .order(let release): orders[release, default: 0] += 1
     case .stageHeldBack(_, let cause), .feeHeldBack(_, let cause): heldBack[cause, default: 0] += 1
     }
-  }
-
-  private mutating func addLetter(to customer: Int32, _ currency: Currency) {
-    if customer != letterCustomer { letterCurrencies = [] }
-    letterCustomer = customer
-    if letterCurrencies.insert(currency).inserted { letters += 1 }
   }
 
   /// Keeps the largest; of equal ones the first.

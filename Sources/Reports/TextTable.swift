@@ -10,7 +10,10 @@ public struct TextTable: Sendable {
   private var rows: [[String]] = []
 
   /// A table with column titles and where their cells stand.
-  public init(_ columns: (String, Alignment)...) {
+  public init(_ columns: (String, Alignment)...) { self.init(columns) }
+
+  /// The same with a list.
+  public init(_ columns: [(String, Alignment)]) {
     titles = columns.map(\.0)
     alignments = columns.map(\.1)
   }
@@ -19,14 +22,17 @@ public struct TextTable: Sendable {
   public var isEmpty: Bool { rows.isEmpty }
 
   /// Adds a row with a cell for each column.
-  public mutating func add(_ cells: String...) {
+  public mutating func add(_ cells: String...) { add(cells) }
+
+  /// The same with a list.
+  public mutating func add(_ cells: [String]) {
     precondition(cells.count == titles.count, "a row has a cell for each column")
     rows.append(cells.map(TextTable.plain))
   }
 
   /// A cell as a terminal may show it: names come from files, and may hold what moves the cursor or turns the direction
   /// of the rest of the line. Marks beside Arabic words stay.
-  private static func plain(_ cell: String) -> String {
+  static func plain(_ cell: String) -> String {
     if cell.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return cell }
     var shown = String.UnicodeScalarView()
     for scalar in cell.unicodeScalars {

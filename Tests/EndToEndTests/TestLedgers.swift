@@ -10,8 +10,11 @@ let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().
   .deletingLastPathComponent()
 
 /// The policy that ships as `standard`.
-func standardPolicy() throws -> LuaPolicy {
-  try LuaPolicy(path: packageFolder.appendingPathComponent("Policies/standard").path)
+func standardPolicy() throws -> LuaPolicy { try shippedPolicy("standard") }
+
+/// A policy that ships.
+func shippedPolicy(_ name: String) throws -> LuaPolicy {
+  try LuaPolicy(path: packageFolder.appendingPathComponent("Policies/\(name)").path)
 }
 
 /// A ledger and the days over which it is run.

@@ -23,13 +23,13 @@ struct ExportTests {
     let folder = fixture.folder + "/out"
     #expect(try fixture.store.export(to: folder) == EntryKind.allCases.map(\.fileName))
     let other = try LedgerFixture()
-    let report = try Import(paths: [folder]).run(into: other.store)
+    let report = try other.run(Import(paths: [folder]))
     #expect(report.errors == [])
     #expect(report.findings == [])
     #expect(
       try LedgerPicture(other.store.ledger()).withoutReissues == LedgerPicture(fixture.store.ledger()).withoutReissues)
     // And into the ledger itself it changes nothing.
-    #expect(try Import(paths: [folder]).run(into: fixture.store).recording == nil)
+    #expect(try fixture.run(Import(paths: [folder])).recording == nil)
   }
 
   @Test("writes the columns in the order of the documentation, and only files that have rows")

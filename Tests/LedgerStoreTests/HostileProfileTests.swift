@@ -86,6 +86,6 @@ struct HostileProfileTests {
     var run = Import(paths: [path])
     run.profile = try ImportProfile(
       toml: "[[file]]\npattern = \"\(pattern)\"\n[file.customer]\nid = \"id\"\nname = \"name\"\n", file: "p.toml")
-    #expect(try run.run(into: fixture.store).isRefused == !fits)
+    #expect(try fixture.run(run).isRefused == !fits)
   }
 }

@@ -107,7 +107,7 @@ struct HouseImportTests {
     let fixture = try LedgerFixture()
     try fixture.write("in/invoices.csv", "id,customer,issued,due,amount,currency\nI1,C1,2026-01-01,2026-01-02,5,SAR")
     try fixture.write("in/customers.csv", "\u{FEFF}id,name\r\n\r\nC1,Noor\r\n")
-    let report = try Import(paths: [fixture.folder + "/in"]).run(into: fixture.store)
+    let report = try fixture.run(Import(paths: [fixture.folder + "/in"]))
     #expect(report.errors == [])
     #expect(report.findings == [])
     #expect(report.recording == 2)
@@ -132,7 +132,7 @@ struct HouseImportTests {
     let folder = fixture.folder
     let names = ["customers", "invoices", "orders", "payments", "credit_notes", "disputes", "promises", "contacts"]
     let paths = (names + ["plans", "blocks", "rates"]).map { "\(folder)/\($0).csv" }
-    let report = try Import(paths: paths).run(into: fixture.store)
+    let report = try fixture.run(Import(paths: paths))
     #expect((report.added, report.unchanged, report.revised, report.rejected) == (0, 14, 0, 0))
     #expect(report.recording == nil)
     #expect(!report.isRefused)

@@ -25,7 +25,7 @@ struct IBMTests {
     let fixture = try LedgerFixture()
     var run = Import(paths: [try #require(Self.data)])
     run.profile = try ImportProfile(path: Self.root.path + "/Examples/ibm/profile.toml")
-    let report = try run.run(into: fixture.store)
+    let report = try fixture.run(run)
     #expect(report.errors == [])
     #expect(report.findings == [])
     #expect(report.files.map(\.kind) == [.customer, .invoice, .payment, .dispute])
@@ -41,7 +41,7 @@ struct IBMTests {
     #expect(ledger.invoices[0].issued == Day("2013-01-02"))
     #expect(try fixture.store.info().days?.upperBound == Day("2014-01-09"))
     #expect(try fixture.store.verify() == [])
-    let again = try run.run(into: fixture.store)
+    let again = try fixture.run(run)
     #expect((again.added, again.unchanged, again.recording) == (0, 5593, nil))
     #expect(try fixture.store.info().sequence == 2)
   }

@@ -69,7 +69,7 @@ struct ImportListTests {
   func encoding() throws {
     let fixture = try LedgerFixture()
     let path = try fixture.write("customers.csv", bytes: Array("id,name\nC1,No".utf8) + [0xFF] + Array("r\n".utf8))
-    let report = try Import(paths: [path]).run(into: fixture.store)
+    let report = try fixture.run(Import(paths: [path]))
     #expect(
       fixture.errors(report) == ["customers.csv:2: name: the text is not UTF-8; save the file as UTF-8"])
   }
@@ -80,14 +80,14 @@ struct ImportListTests {
     try fixture.write("in/customers.csv", "id,name\nC1,Noor\n")
     try fixture.write("in/payment.csv", "id\n")
     try fixture.write("in/notes.txt", "")
-    let report = try Import(paths: [fixture.folder + "/in"]).run(into: fixture.store)
+    let report = try fixture.run(Import(paths: [fixture.folder + "/in"]))
     #expect(report.errors == [])
     #expect(
       fixture.findings(report) == [
         "in/payment.csv: this name is none of house CSV, so the file was not read; did you mean 'payments.csv'?"
       ])
     try FileManager.default.createDirectory(atPath: fixture.folder + "/none", withIntermediateDirectories: true)
-    let missing = try Import(paths: [fixture.folder + "/nowhere", fixture.folder + "/none"]).run(into: fixture.store)
+    let missing = try fixture.run(Import(paths: [fixture.folder + "/nowhere", fixture.folder + "/none"]))
     #expect(
       fixture.errors(missing) == [
         "nowhere: there is no such file or folder; check the path",
@@ -97,7 +97,7 @@ struct ImportListTests {
         rates.csv
         """,
       ])
-    let nothing = try Import(paths: []).run(into: fixture.store)
+    let nothing = try fixture.run(Import(paths: []))
     #expect(fixture.errors(nothing) == ["import: no file is named; name a folder or a file"])
   }
 

@@ -39,7 +39,42 @@ final class LedgerFixture {
   {
     var run = Import(paths: try files.map { try write($0.key, $0.value) })
     change(&run)
-    return try run.run(into: store)
+    return try self.run(run)
+  }
+
+  /// Runs an import into the ledger, and makes sure that it gives the same without a file as in a new one.
+  @discardableResult
+  func run(_ options: Import) throws -> ImportReport {
+    try requireSameInMemory(options)
+    return try options.run(into: store)
+  }
+
+  /// Carries an import out in memory and in a new file: both must say the same and make the same ledger.
+  func requireSameInMemory(_ options: Import, _ comment: Comment? = nil) throws {
+    let path = "\(folder)/beside.sqlite"
+    let beside = try LedgerStore(creating: path)
+    defer {
+      try? beside.close()
+      for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
+    let (inFile, fileRejects) = try withRejects(options) { try $0.run(into: beside) }
+    let (inMemory, memoryRejects) = try withRejects(options) { try $0.ledger() }
+    try #require(inMemory.report == inFile, comment)
+    try #require(memoryRejects == fileRejects, comment)
+    let ledger = inFile.isRefused || inFile.isDryRun ? nil : try beside.ledger()
+    try #require(inMemory.ledger == ledger, comment)
+  }
+
+  /// Runs an import with its rejected rows, if it writes any, in a file of their own, and returns what is in there.
+  private func withRejects<Result>(
+    _ options: Import, _ body: (Import) throws -> Result
+  ) throws -> (Result, rejects: String?) {
+    var options = options
+    let path = "\(folder)/beside.rejects"
+    if options.rejects != nil { options.rejects = path }
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let result = try body(options)
+    return (result, try? String(contentsOfFile: path, encoding: .utf8))
   }
 
   /// The errors of a report, with the folder cut off their paths.

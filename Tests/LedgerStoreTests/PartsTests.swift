@@ -52,10 +52,11 @@ struct PartsTests {
   func index() {
     var index = ByteIndex()
     let texts = (0..<20_000).map { "ID-\($0 * 7919)" } + ["", "a", "\u{0}", "\u{0}\u{0}"]
-    for (number, text) in texts.enumerated() {
+    for text in texts {
       Array(text.utf8).withUnsafeBufferPointer { bytes in
         #expect(index.number(of: bytes) == nil)
-        #expect(index.insert(bytes) == number)
+        let inserted = [index.insertIfNew(bytes), index.insertIfNew(bytes)]
+        #expect(inserted == [true, false])
       }
     }
     for (number, text) in texts.enumerated() {

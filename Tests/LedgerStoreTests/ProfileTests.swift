@@ -63,7 +63,7 @@ struct ProfileTests {
     try fixture.write("in/fx.csv", "day,rate\n2026-01-01,0.92\n")
     var run = Import(paths: [fixture.folder + "/in"])
     run.profile = try ImportProfile(toml: Self.erp, file: "erp.toml")
-    let report = try run.run(into: fixture.store)
+    let report = try fixture.run(run)
     #expect(fixture.errors(report) == [])
     #expect(report.files.map(\.added) == [2, 2, 1, 1])
     #expect(report.files.map(\.rows) == [2, 2, 1, 1])
@@ -75,7 +75,7 @@ struct ProfileTests {
     #expect(ledger.invoices[0].due == Day("2026-03-17"))
     #expect(ledger.credits.map(\.invoice) == [0])
     #expect(ledger.credits[0].amount == 100_050)
-    #expect(try run.run(into: fixture.store).recording == nil)
+    #expect(try fixture.run(run).recording == nil)
   }
 
   @Test("calls columns by the names of the file in its messages")
@@ -92,7 +92,7 @@ struct ProfileTests {
     var run = Import(paths: [path])
     run.profile = try ImportProfile(toml: Self.erp, file: "erp.toml")
     #expect(
-      fixture.errors(try run.run(into: fixture.store)) == [
+      fixture.errors(try fixture.run(run)) == [
         """
         items-1.csv:3: this customer has other content: name is 'Beta' at items-1.csv:2 and 'Bela' here; \
         make the rows say the same
@@ -110,7 +110,7 @@ struct ProfileTests {
     var run = Import(paths: [path, try fixture.write("fy.csv", "")])
     run.profile = try ImportProfile(toml: Self.erp, file: "erp.toml")
     #expect(
-      fixture.errors(try run.run(into: fixture.store)) == [
+      fixture.errors(try fixture.run(run)) == [
         "fy.csv: no pattern of the profile fits this name; the profile reads items-*.csv, fx.csv",
         "fx.csv:1: day: the file does not have this column; correct the profile; the file has date, rate",
       ])

@@ -108,11 +108,13 @@ import Testing
   }
 
   /// The least memory that this policy and batch need is met from below, so that every allocation is refused once.
-  @Test func `from no memory to enough, every refusal is a fault and never a crash`() throws {
+  @Test(arguments: [false, true]) func `from no memory to enough, every refusal is a fault and never a crash`(
+    isTraced: Bool
+  ) throws {
     var memory = 0
     var refusals = 0
     while true {
-      let result = outcome(Sandbox(limits: Limits(memoryBytes: memory)))
+      let result = outcome(Sandbox(limits: Limits(memoryBytes: memory), isTraced: isTraced))
       if result.faults.isEmpty {
         #expect(result.answers == Array(repeating: Self.wideAnswer, count: 3))
         break
@@ -126,10 +128,13 @@ import Testing
 
   /// One allocation after the other is refused while all others are granted, so that what runs after the refusal
   /// finds memory again: the paths of errors.
-  @Test func `each single allocation that is refused is a fault or is made good, and never a crash`() throws {
+  @Test(arguments: [false, true])
+  func `each single allocation that is refused is a fault or is made good, and never a crash`(
+    isTraced: Bool
+  ) throws {
     var faults = 0
     for number in 1... {
-      let sandbox = Sandbox()
+      let sandbox = Sandbox(isTraced: isTraced)
       sandbox.state.growthsUntilRefusal = number
       let result = outcome(sandbox)
       let isBeyondTheLast = sandbox.state.growthsUntilRefusal > 0

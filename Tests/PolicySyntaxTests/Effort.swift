@@ -9,5 +9,5 @@ enum Effort {
   /// `TAHSIL_SYNTAX_SEED`: the one program that a failure printed.
   static let seed = environment["TAHSIL_SYNTAX_SEED"].flatMap { UInt64($0) }
   /// `TAHSIL_SYNTAX_PROGRAMS`: how many programs of each kind are made.
-  static let programs = environment["TAHSIL_SYNTAX_PROGRAMS"].flatMap { Int($0) } ?? 1_000
+  static let programs = environment["TAHSIL_SYNTAX_PROGRAMS"].flatMap { Int($0) } ?? 500
 }

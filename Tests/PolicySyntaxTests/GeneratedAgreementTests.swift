@@ -62,4 +62,8 @@ import Testing
       return Array(tokens.shuffled(using: &numbers).prefix(length).joined(separator: " ").utf8)
     }
   }
+
+  @Test func `agrees about programs that need nearly as many registers as there are`() {
+    compare { seed in Array(ProgramWriter(nearlyFull: seed).tokens.joined(separator: " ").utf8) }
+  }
 }

@@ -135,7 +135,7 @@ extension HandWritten {
   }
 
   /// As large as Lua allows, and one larger.
-  static let limits: [String] = nesting + counts
+  static let limits: [String] = nesting + counts + registers
 
   private static let nesting: [String] =
     (194...202).flatMap { n -> [String] in
@@ -194,4 +194,56 @@ extension HandWritten {
         "\(first) x = 1 f(function() \(second) return function() \(uses) = 1 end end)",
       ]
     }
+
+  private static let registers: [String] = (248...254).flatMap { n -> [String] in
+    let ones = repeated("1,", n) + "1"
+    let few = repeated("1,", n - 195) + "1"
+    let locals = "local \(numbered(1...190)) "
+    let half = n / 2
+    return [
+      "f(\(ones))", "f(\(ones), ...)", "f(\(ones), g())", "a:b(\(ones))", "return \(ones)", "return \(ones), ...",
+      "x = {\(ones)}", "x = {\(repeated("f(),", n))}",
+      "\(locals) f(\(few))", "\(locals) x = {\(few)}",
+      "\(locals) return {\(repeated("{", n - 195))\(repeated("}", n - 195))}",
+      "\(locals) x = a\(repeated("..a", n - 195))", "\(locals) f(\(few), x)", "\(locals) f(\(few), x + y)",
+      "\(locals) f(\(few), x + 1)", "\(locals) f(\(few), 1 + x)",
+      "\(locals) f(\(few), x[y])", "\(locals) f(\(few), x[1])", "\(locals) f(\(few), x.y)",
+      "\(locals) f(\(few), x < y)", "\(locals) f(\(few), x == 1)",
+      "\(locals) f(\(few), x and y)", "\(locals) f(\(few), not x)", "\(locals) f(\(few), -x)",
+      "\(locals) f(\(few), v1 + v2)", "\(locals) f(\(few), v1 == v2)",
+      "\(locals) f(\(few), v1 and v2 or v3)", "\(locals) f(\(few), x:y())", "\(locals) f(\(few), x())",
+      "\(locals) f(\(few), function() end)", "\(locals) f(\(few), {})",
+      "\(locals) f(\(few), {1})", "\(locals) f(\(few), {a = x})", "\(locals) f(\(few), {[x] = y})",
+      "\(locals) f(\(few), 1 / 0)", "\(locals) f(\(few), 1 + 2)",
+      "\(locals) f(\(few), 'a' .. 'b')", "\(locals) f(\(few), (x))", "\(locals) f(\(few), x.\(repeated("y", 41)))",
+      "\(locals) f(\(few), \(repeated("y", 41)))",
+      "\(locals) f(\(few), x['\(repeated("y", 40))'])", "\(locals) f(\(few), x[256])", "\(locals) f(\(few), x[255])",
+      "\(locals) f(\(few), x > 127)", "\(locals) f(\(few), x > 128)",
+      "\(locals) f(\(few), x > 1.0)", "\(locals) f(\(few), x > 1.5)", "\(locals) f(\(few), 1 << x)",
+      "\(locals) f(\(few), x & 1.5)", "\(locals) f(\(few), true and x)",
+      "\(locals) f(\(few), nil or x)", "\(locals) f(\(few), nil and x)", "\(locals) f(\(few), not not x == y)",
+      "\(locals) do local x, y = \(few) end", "\(locals) local x <const> = 1; f(\(few), x)",
+      "\(locals) for i = 1, f(\(few)) do end", "\(locals) for i = f(\(few)), 2, 3 do end",
+      "\(locals) for i in \(few) do end", "\(locals) for i in f(\(few)) do end",
+      "\(locals) while f(\(few)) do end", "\(locals) repeat local x until f(\(few))", "\(locals) if f(\(few)) then end",
+      "\(locals) function a.b.c(x) f(\(few)) end",
+      "local \(numbered(1...half)); f(\(repeated("1,", n - half - 2))1)", "\(locals) local function g() f(\(ones)) end",
+      "\(locals) local function g(x, ...) f(x, \(few)) end",
+      "\(locals) v1[x], v1, v2.y, v2 = \(few)", "\(locals) x[y][z], x = f(\(few)), 1",
+      "\(locals) v1[1], v1 = 1, f(\(few))", "\(locals) local function g() v1[x], v1 = \(few) end",
+    ]
+      + foldings.flatMap {
+        ["\(locals) f(\(few), \($0))", "\(locals) f(\(few), -(\($0)))", "\(locals) f(\(few), not (\($0)))"]
+      }
+  }
+
+  /// Calculations that Lua does ahead, and those that it leaves alone.
+  private static let foldings = [
+    "1 + 2", "1 / 0", "0 / 1", "1 // 0", "1 % 0", "5.5 % 5.5", "5.5 % 2", "-5.5 % 2", "5 % -5", "7.5 // 2", "0.5 // 1",
+    "-0.5 // 1", "0.0 - 0.0", "0 - 0", "0.0", "2 ^ 0",
+    "0 ^ 2", "0 ^ 0", "1e308 * 10", "1e308 * 10 - 1e308 * 10", "1 << 63", "1.5 | 1", "2.0 | 1", "1e100 | 1", "~1.0",
+    "~1.5", "'a' + 1", "'a' .. 'b'", "true and 1", "nil and 1",
+    "false or 1", "1 or 2", "1 == 1", "1 < 2", "#'a'", "9223372036854775807 + 1", "9007199254740993 // 1.0", "-7 // 2",
+    "1e308 % 5e-324", "nil", "true",
+  ]
 }

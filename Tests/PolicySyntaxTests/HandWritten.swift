@@ -1,6 +1,9 @@
 /// Sources on both sides of each rule of the grammar.
 enum HandWritten {
-  static let sources: [String] = tokens + numbers + texts + expressions + statements + functions + meanings + limits
+  static let sources: [String] = short + limits
+
+  /// Without those that are as large as Lua allows.
+  static let short: [String] = tokens + numbers + texts + expressions + statements + functions + meanings
 
   static let tokens: [String] = [
     "", " ", "\n", "\r\n\r\n", "\t\u{B}\u{C}", "-- a comment", "--[[ long ]]", "--[==[ ]] ]=] ]==] return", "--[[",
@@ -35,7 +38,8 @@ enum HandWritten {
     "0o7", "1e400",
     "1e-400", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "0xffffffffffffffff",
     "0xfffffffffffffffff",
-    "3and 4", "3 and 4", "3or 4", "0xand 4", "0xa nd", "1else", "1..'a'", "1 .. 'a'", "0x1p1p1", "1e1e",
+    "3and 4", "3 and 4", "3or 4", "0xand 4", "0xa nd", "1else", "1..'a'", "1 .. 'a'", "0x1p1p1", "8x1", "1x", "00x1",
+    ".0x1", "1e1e",
     "123456789012345678901234567890",
     "3.14159265358979323846264338327950288", "0x1.fffffffffffffp1023", "0xA.8P0", "1e1.5", "- -1", "--1", "1-1",
     "1 - - 1", "1--1",

@@ -72,4 +72,13 @@ import Testing
       #expect(code.rawValue.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(code)")
     }
   }
+
+  @Test func `tells each kind of mistake about some source`() {
+    let mistakes = Mistake.words + Mistake.signs + Mistake.blocks + Mistake.names
+    var told: Set<SyntaxCode> = [.tooManyJumps, .chainTooLong]
+    for source in mistakes.map(\.source) + HandWritten.sources {
+      told.formUnion(SyntaxTree(SourceText(source)).problems.map(\.code))
+    }
+    #expect(Set(SyntaxCode.allCases).subtracting(told) == [])
+  }
 }

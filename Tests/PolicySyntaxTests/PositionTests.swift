@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `leaves nothing of a source out but blanks`() {
-    for source in HandWritten.sources {
+    for source in HandWritten.short {
       let tree = SyntaxTree(SourceText(source), opening: .chunk)
       guard
         !tree.problems.contains(where: {
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `puts every part inside of what holds it, and numbers every expression`() {
-    var sources = ShippedPolicies.files.map(\.source) + HandWritten.sources.map { Array($0.utf8) }
+    var sources = ShippedPolicies.files.map(\.source) + HandWritten.short.map { Array($0.utf8) }
     for seed in UInt64(0)..<100 {
       var mutation = Mutation(seed: seed)
       sources.append(mutation.source(of: ProgramWriter(seed: seed).tokens))

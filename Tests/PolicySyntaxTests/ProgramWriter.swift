@@ -13,6 +13,32 @@ struct ProgramWriter {
     block(depth: 3 + numbers.below(3))
   }
 
+  /// A function that is full of locals, and a statement that needs nearly all registers that are left.
+  init(nearlyFull seed: UInt64) {
+    numbers = SeededNumbers(seed: seed)
+    let count = 185 + numbers.below(13)
+    add("local", "a", ",", "b", ",", HandWritten.numbered(1...count))
+    let room = 254 - count - 2 - numbers.below(12)
+    let padding = (0..<max(1, room)).map { _ in pick(["1", "v1", "x", "a"]) }.joined(separator: ",") + ","
+    switch numbers.below(7) {
+    case 0: add("f", "(", padding)
+    case 1: add("return", padding)
+    case 2: add("x", ",", "v1", "[", "v2", "]", ",", "v1", "=", padding)
+    case 3: add("for", "k", "in", padding)
+    case 4: add("x", "=", "{", "f", "(", padding)
+    case 5: add("x", "=", "f", ":", "m", "(", padding)
+    default: add("if", "f", "(", padding)
+    }
+    let opening = tokens
+    expression(depth: 1 + numbers.below(4))
+    switch opening.last(where: { ["f", "return", "=", "in", "m"].contains($0) }) {
+    case "f": add(opening.contains("{") ? ") , 1 }" : opening.contains("if") ? ") then end" : ")")
+    case "m": add(")")
+    case "in": add("do", "local", "y", "=", "1", "end")
+    default: break
+    }
+  }
+
   private mutating func pick(_ choices: [String]) -> String { choices[numbers.below(choices.count)] }
   private mutating func chance(_ one: Int) -> Bool { numbers.below(one) == 0 }
   private mutating func add(_ texts: String...) { tokens += texts }

@@ -110,9 +110,9 @@ final class Desk: Sendable {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
   }
 
-  /// Copies a folder of this package.
-  func copy(_ path: String) throws {
-    let target = folder.appendingPathComponent(path)
+  /// Copies a folder of this package, to the same place or to another one.
+  func copy(_ path: String, to place: String? = nil) throws {
+    let target = folder.appendingPathComponent(place ?? path)
     try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: Desk.root.appendingPathComponent(path), to: target)
   }

@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "aging", "ledger init", "ledger info",
-    "ledger verify", "ledger export", "policy new", "policy check", "policy test",
+    "ledger verify", "ledger export", "policy new", "policy check", "policy test", "policy diff",
     "policy release", "policy releases", "policy fields", "generate",
   ]
 
@@ -23,6 +23,11 @@ struct HelpTests {
     arguments: [
       "frobnicate", "run", "run --as-of tomorrow", "run --as-of 2026-02-30", "run --as-of 2026-01-31 --threads 0",
       "aging --as-of 2026-01-31 --bounds 30,20", "post one", "generate x --invoices 3",
+      "run --as-of 2026-01-31 --lang fr", "policy check --ledger ledger.sqlite", "policy diff A",
+      "policy diff A B --ledger L", "policy diff A B --every week", "policy diff A B --format csv",
+      "policy diff A B --history 2026-01-01", "policy diff A B --history 2026-02-01..2026-01-31",
+      "policy diff A B --history 2026-01-01...2026-01-31", "policy diff A B --as-of 2026-01-31 --threads 65",
+      "exclude 1 I1",
       "run --as-of 2026-01-31 --lang fr", "policy check --ledger ledger.sqlite",
       "exclude 1 I1", "policy new", "policy new x --currency SAX", "policy release --on 2026-02-30",
     ])

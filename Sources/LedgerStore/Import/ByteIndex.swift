@@ -4,17 +4,19 @@
 struct ByteIndex {
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
-  /// The upper half of a text's hash and one more than its number, or 0 for an empty slot; a power of two of them, at
-  /// most half full. The hash saves a look at the bytes of most other texts.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  /// For each slot a part of the hash of its text, or 0 where it is free; a power of two of slots, at most two thirds full.
+  /// Apart from the numbers, because most looks end here, and these are few enough to stay in the cache of a core.
+  private var marks = [UInt8](repeating: 0, count: 1024)
+  /// For each slot the number of its text.
+  private var numbers = [UInt32](repeating: 0, count: 1024)
 
   /// How many texts there are.
   var count: Int { ends.count - 1 }
 
   /// The number of a text; `nil` where it was not inserted.
   func number(of key: UnsafeBufferPointer<UInt8>) -> Int? {
-    let found = slots[slot(of: key, Self.hash(key))]
-    return found == 0 ? nil : Self.number(found)
+    let slot = slot(of: key, Self.hash(key))
+    return marks[slot] == 0 ? nil : Int(numbers[slot])
   }
 
   /// Whether a number is that of a text.
@@ -25,45 +27,41 @@ struct ByteIndex {
     return true
   }
 
-  /// Inserts a text that is not there, and returns its number.
-  mutating func insert(_ key: UnsafeBufferPointer<UInt8>) -> Int {
-    if count * 2 >= slots.count { grow() }
+  /// Inserts a text under the next number; false where it is there already.
+  mutating func insertIfNew(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    if count * 3 >= marks.count * 2 { grow() }
     let hash = Self.hash(key)
-    let place = slot(of: key, hash)
-    precondition(slots[place] == 0, "the text is there already")
+    let slot = slot(of: key, hash)
+    guard marks[slot] == 0 else { return false }
+    marks[slot] = Self.mark(hash)
+    numbers[slot] = UInt32(count)
     bytes.append(contentsOf: key)
     ends.append(bytes.count)
-    slots[place] = Self.entry(hash, number: count - 1)
-    return count - 1
+    return true
   }
 
-  private static func entry(_ hash: UInt64, number: Int) -> UInt64 {
-    hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
-  }
+  private static func mark(_ hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash >> 56) | 0x80 }
 
-  private static func number(_ entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) - 1 }
-
-  /// The slot that holds a text, or the empty one where it would go.
+  /// The slot that holds a text, or the free one where it would go.
   private func slot(of key: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while slots[place] != 0, !holds(slots[place], key, hash) { place = (place + 1) & mask }
-    return place
-  }
-
-  private func holds(_ entry: UInt64, _ key: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
-    entry >> 32 == hash >> 32 && isText(Self.number(entry), key)
+    let mask = marks.count - 1
+    let mark = Self.mark(hash)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while marks[slot] != 0, marks[slot] != mark || !isText(Int(numbers[slot]), key) { slot = (slot + 1) & mask }
+    return slot
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
+    let mask = marks.count * 2 - 1
+    marks = [UInt8](repeating: 0, count: mask + 1)
+    numbers = [UInt32](repeating: 0, count: mask + 1)
     bytes.withUnsafeBufferPointer { all in
       for number in 0..<count {
         let hash = Self.hash(UnsafeBufferPointer(rebasing: all[ends[number]..<ends[number + 1]]))
-        var place = Int(truncatingIfNeeded: hash) & mask
-        while slots[place] != 0 { place = (place + 1) & mask }
-        slots[place] = Self.entry(hash, number: number)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while marks[slot] != 0 { slot = (slot + 1) & mask }
+        marks[slot] = Self.mark(hash)
+        numbers[slot] = UInt32(number)
       }
     }
   }

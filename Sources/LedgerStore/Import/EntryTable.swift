@@ -1,10 +1,7 @@
-import GRDB
-import Receivables
-
-/// The table of one kind during an import: finds rows, compares them, adds rows and revisions.
+/// The rows of one kind during an import: finds rows, compares them, adds rows and revisions.
 ///
-/// Where the table was empty before the import, a row is added without looking for it first: the unique key of the table
-/// says when it is there already.
+/// Where there were none before the import, a row is added without looking for it first: the storage says when its key is
+/// there already.
 final class EntryTable {
   /// What became of a row.
   enum Outcome {
@@ -30,42 +27,39 @@ final class EntryTable {
 
   let kind: EntryKind
   /// Whether any row that was added or revised names a parent.
-  private(set) var hasNewParents = false
+  @exclusivity(unchecked) private(set) var hasNewParents = false
   /// The key of the next row that is added.
-  private(set) var nextKey: Int64
-  private let database: Database
-  private let recorded: Int64
+  @exclusivity(unchecked) private(set) var nextKey: Int64
+  private let target: any ImportTarget
   private let columns: [EntryColumn]
   private let keyPlaces: [Int]
-  private let wasEmpty: Bool
   /// The tables that this one refers to, for each place that holds a key.
   private let targets: [(place: Int, table: EntryTable)]
-  private let insertion: Statement
-  private let stored: StoredRows
+  private let storage: any EntryStorage
+  /// The rows from before the import; `nil` where there were none.
+  private let earlier: StoredRows?
   /// The customers or invoices that other rows may name.
-  private var identities: Identities?
+  @exclusivity(unchecked) private var identities: Identities?
   /// Where this import has the row of each key.
-  private var positions: [KnownRow.Position]
+  @exclusivity(unchecked) private var positions: [KnownRow.Position]
   /// Contacts have no key: how often this import and the ledger have each of them.
-  private var repetitions = Repetitions()
+  @exclusivity(unchecked) private var repetitions = Repetitions()
 
   /// - Parameters:
+  ///   - isCompared: whether rows of the import may repeat each other.
   ///   - customers: the table of customers; `nil` for that table itself.
   ///   - invoices: the table of invoices; `nil` for it and for the customers.
   init(
-    _ kind: EntryKind, in database: Database, recorded: Int64, customers: EntryTable? = nil,
+    _ kind: EntryKind, in target: any ImportTarget, isCompared: Bool, customers: EntryTable? = nil,
     invoices: EntryTable? = nil
   ) throws {
     self.kind = kind
-    self.database = database
-    self.recorded = recorded
+    self.target = target
     columns = kind.columns
     keyPlaces = kind.keyColumns.map { kind.place(of: $0) }
-    let count = try database.integer("SELECT count(*) FROM \(kind.table)") ?? 0
-    guard try database.integer("SELECT coalesce(max(key), 0) FROM \(kind.table)") == count else {
-      throw StoreError(.damaged, "rows of \(kind.table) are missing from the ledger; restore it from a backup")
-    }
-    wasEmpty = count == 0
+    storage = try target.storage(of: kind, isCompared: isCompared)
+    earlier = storage.earlier
+    let count = earlier?.countBefore ?? 0
     nextKey = count + 1
     positions = Array(repeating: KnownRow.Position(), count: Int(count))
     identities = kind == .customer || kind == .invoice ? Identities() : nil
@@ -76,9 +70,6 @@ final class EntryTable {
       default: nil
       }
     }
-    let marks: String = Array(repeating: "?", count: columns.count + 2).joined(separator: ",")
-    insertion = try Statement(database, "INSERT INTO \(kind.table) VALUES (\(marks))")
-    stored = try StoredRows(kind, in: database)
   }
 
   // MARK: - Looking up
@@ -86,9 +77,9 @@ final class EntryTable {
   /// The customer or invoice with an id, in this import or in the ledger.
   func known(_ id: UnsafeBufferPointer<UInt8>) throws -> KnownRow? {
     if let row = identities?.row(id) { return row }
-    guard !wasEmpty, let row = try stored.find([.text(id)]) else { return nil }
-    defer { stored.reset() }
-    let known = KnownRow(kind, key: stored.key) { row.cell(Int32($0 + 1)) }
+    guard let earlier, let key = try earlier.find([.text(id)], key: nil) else { return nil }
+    defer { earlier.reset() }
+    let known = KnownRow(kind, key: key) { earlier.cell($0) }
     identities?.set(known, for: id)
     return known
   }
@@ -117,27 +108,25 @@ final class EntryTable {
     _ cells: [Cell], at position: KnownRow.Position, isGiven: [Bool], isDistinct: Bool, isCorrection: Bool
   ) throws -> Outcome {
     if kind == .contact { return try takeContact(cells, at: position) }
-    var mayBeStored = !wasEmpty || isDistinct
-    if identities != nil, case .text(let id) = cells[0], let row = identities?.row(id) {
-      if row.isRejected { return .duplicate(of: row.position) }
-      mayBeStored = true
-    }
-    if mayBeStored, try stored.find(keyCells(cells)) != nil {
-      defer { stored.reset() }
-      if let earlier = self.position(ofKey: stored.key) {
-        guard isDistinct else { return .duplicate(of: earlier) }
-        let differences = stored.differences(from: cells, isGiven: isGiven)
-        return differences.isEmpty ? .repeated : .conflict(differences, with: earlier)
+    var known: KnownRow?
+    if identities != nil, case .text(let id) = cells[0] { known = identities?.row(id) }
+    if let known, known.isRejected { return .duplicate(of: known.position) }
+    if earlier != nil || isDistinct || known != nil {
+      if let key = try storage.find(keyCells(cells), key: known.map { Int64($0.key) }) {
+        defer { storage.reset() }
+        if let first = self.position(ofKey: key) {
+          return isDistinct ? repetition(of: first, cells, isGiven) : .duplicate(of: first)
+        }
+        positions[Int(key - 1)] = position
+        return try revise(with: cells, isGiven: isGiven, isCorrection: isCorrection)
       }
-      positions[Int(stored.key - 1)] = position
-      return try revise(with: cells, isGiven: isGiven, isCorrection: isCorrection)
     }
     if try insert(cells, at: position) { return .added }
-    defer { stored.reset() }
-    guard try stored.find(keyCells(cells)) != nil, let earlier = self.position(ofKey: stored.key) else {
+    defer { storage.reset() }
+    guard let key = try storage.find(keyCells(cells), key: nil), let first = self.position(ofKey: key) else {
       throw StoreError(.storage, "a row of \(kind.table) is refused and not found; run 'tahsil ledger verify'")
     }
-    return .duplicate(of: earlier)
+    return .duplicate(of: first)
   }
 
   /// Remembers a row that was rejected, so that rows that refer to it are not reported as well.
@@ -149,10 +138,7 @@ final class EntryTable {
   /// Adds a row; false where the table has one with the same key.
   private func insert(_ cells: [Cell], at position: KnownRow.Position) throws -> Bool {
     try checkTargets(of: cells)
-    insertion.bind(nextKey, at: 1)
-    insertion.bind(recorded, at: 2)
-    for place in cells.indices { insertion.bind(cells[place], at: Int32(place + 3)) }
-    guard try insertion.runUnlessTaken() else { return false }
+    guard try storage.insert(cells, key: nextKey) else { return false }
     if identities != nil, case .text(let id) = cells[0] {
       identities?.set(KnownRow(kind, key: nextKey) { cells[$0] }, for: id)
     }
@@ -173,31 +159,63 @@ final class EntryTable {
     }
   }
 
-  /// Compares with the stored row at hand, and records what is later knowledge.
+  // MARK: - Comparing with the row at hand
+
+  /// A row that may repeat another one of this import, if it says the same.
+  private func repetition(of first: KnownRow.Position, _ cells: [Cell], _ isGiven: [Bool]) -> Outcome {
+    let differences = differences(from: cells, isGiven: isGiven)
+    return differences.isEmpty ? .repeated : .conflict(differences, with: first)
+  }
+
+  /// Records what is later knowledge about the row at hand, one from before the import.
   private func revise(with cells: [Cell], isGiven: [Bool], isCorrection: Bool) throws -> Outcome {
-    if stored.isSame(as: cells, isGiven: isGiven) { return .unchanged }
+    guard let earlier, !isSame(as: cells, isGiven: isGiven) else { return .unchanged }
     let isNews = cells.indices.map { place in
       isGiven[place] && (isCorrection || columns[place].completion != .whereEmpty || !cells[place].isEmpty)
     }
-    let differences = stored.differences(from: cells, isGiven: isNews)
+    let differences = differences(from: cells, isGiven: isNews)
     if differences.isEmpty { return .unchanged }
-    guard isCorrection || stored.isCompleted(by: cells, isGiven: isNews) else {
-      return .conflict(differences, with: nil)
-    }
-    if kind == .invoice, let refusal = try refusal(of: differences) { return refusal }
-    try stored.revise(with: cells, isGiven: isNews, recorded: recorded)
+    guard isCorrection || isCompleted(by: cells, isGiven: isNews) else { return .conflict(differences, with: nil) }
+    if kind == .invoice, let refusal = try refusal(of: differences, earlier) { return refusal }
+    try earlier.revise(with: cells, isGiven: isNews)
     if kind == .customer, !cells[13].isEmpty { hasNewParents = true }
     return .revised
   }
 
-  /// An invoice that something refers to keeps its customer and its currency.
-  private func refusal(of differences: [Difference]) throws -> Outcome? {
-    guard let column = differences.first(where: { $0.column == "customer" || $0.column == "currency" })?.column else {
-      return nil
+  /// Whether the row at hand has these cells, as far as the file gives them.
+  private func isSame(as cells: [Cell], isGiven: [Bool]) -> Bool {
+    cells.indices.allSatisfy { !isGiven[$0] || Cell.isSame(storage.cell($0), cells[$0]) }
+  }
+
+  /// Whether the row at hand and the cells differ only in what may become known later.
+  private func isCompleted(by cells: [Cell], isGiven: [Bool]) -> Bool {
+    cells.indices.allSatisfy { place in
+      let known = storage.cell(place)
+      if !isGiven[place] || Cell.isSame(known, cells[place]) { return true }
+      return switch columns[place].completion {
+      case .never: false
+      case .whereEmpty: known.isEmpty
+      case .always: true
+      }
     }
-    let referring = ["payments", "credit_notes", "promises", "contacts", "disputes", "plans", "decisions"]
-    let queries: String = referring.map { "EXISTS (SELECT 1 FROM \($0) WHERE invoice = ?1)" }.joined(separator: " OR ")
-    guard try database.integer("SELECT \(queries)", [stored.key]) == 1 else { return nil }
+  }
+
+  /// The columns in which the row at hand and the cells differ, in the words of house CSV.
+  private func differences(from cells: [Cell], isGiven: [Bool]) -> [Difference] {
+    let words = CellWords(target: target, kind: kind)
+    return cells.indices.compactMap { place in
+      if !isGiven[place] || Cell.isSame(storage.cell(place), cells[place]) { return nil }
+      return Difference(
+        column: columns[place].name, ledger: words.text(place) { storage.cell($0) },
+        file: words.text(place) { cells[$0] })
+    }
+  }
+
+  /// An invoice that something refers to keeps its customer and its currency.
+  private func refusal(of differences: [Difference], _ earlier: StoredRows) throws -> Outcome? {
+    guard let column = differences.first(where: { $0.column == "customer" || $0.column == "currency" })?.column,
+      try earlier.isReferredTo()
+    else { return nil }
     return .refused(
       column: column, message: "the \(column) cannot be corrected, because other rows refer to this invoice",
       remedy: "credit this invoice and import a new one under another id")
@@ -209,8 +227,9 @@ final class EntryTable {
 
   /// Equal contacts are told apart by how many there are: the n-th of an import is new where the ledger has fewer.
   private func takeContact(_ cells: [Cell], at position: KnownRow.Position) throws -> Outcome {
-    let isStored = try repetitions.next(of: cells) { wasEmpty ? 0 : try stored.countOfEqualContacts(cells) }
-    if isStored { return .unchanged }
+    if let earlier, try repetitions.next(of: cells, stored: { try earlier.countOfEqualContacts(cells) }) {
+      return .unchanged
+    }
     guard try insert(cells, at: position) else {
       throw StoreError(.storage, "a contact is refused; run 'tahsil ledger verify'")
     }

@@ -1,15 +1,10 @@
-import GRDB
-
 /// Parents and children among the customers, as they stand now.
 struct FamilyTree {
-  let database: Database
+  /// The key of the parent of each customer that has one.
+  let parents: [Int64: Int64]
 
   /// The keys of customers that are above their own parents.
-  func keysInCircles() throws -> [Int64] {
-    var parents: [Int64: Int64] = [:]
-    try EntryRows(database: database, kind: .customer, knownAt: nil).walk { row, _ in
-      if let parent = row.optionalInteger(14) { parents[row.integer(0)] = parent }
-    }
+  func keysInCircles() -> [Int64] {
     var isClear: Set<Int64> = []
     var circles: [Int64] = []
     for start in parents.keys.sorted() where !isClear.contains(start) {

@@ -16,7 +16,8 @@ struct Identities {
 
   /// Remembers a row that was not met before.
   mutating func set(_ row: KnownRow, for id: UnsafeBufferPointer<UInt8>) {
-    _ = index.insert(id)
+    let isNew = index.insertIfNew(id)
+    precondition(isNew, "the id was met already")
     rows.append(row)
   }
 }

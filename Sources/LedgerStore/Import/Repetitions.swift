@@ -20,28 +20,11 @@ struct Repetitions {
   ///
   /// - Parameter stored: how many of them the ledger has; asked once.
   mutating func next(of cells: [Cell], stored: () throws -> Int32) rethrows -> Bool {
-    let key = Key(bytes: Self.bytes(of: cells))
+    var key = Key()
+    for cell in cells { cell.pack(into: &key.bytes) }
     var count = try counts[key] ?? Count(stored: stored())
     count.taken += 1
     counts[key] = count
     return count.taken <= count.stored
-  }
-
-  /// Bytes that only equal cells have in common.
-  private static func bytes(of cells: [Cell]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for cell in cells {
-      switch cell {
-      case .null: bytes.append(0)
-      case .integer(let value):
-        bytes.append(1)
-        withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
-      case .text(let text):
-        bytes.append(2)
-        withUnsafeBytes(of: text.count) { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: text)
-      }
-    }
-    return bytes
   }
 }

@@ -24,15 +24,15 @@ final class RowReader {
   @exclusivity(unchecked) private(set) var invoice: KnownRow?
 
   let source: ImportSource
-  private let header: SourceHeader
+  let header: SourceHeader
   private let references: References
   private let columns: [EntryColumn]
   private let contents: [EntryColumn.Content]
   private let isRequired: [Bool]
   /// Where each column stands in the rows of the file; −1 where nowhere.
   private let indexes: [Int]
-  /// Which columns are not the bytes of their field.
-  private let sources: [FieldSource?]
+  /// Whether a column is not the bytes of its field, but made from them or a constant.
+  private let isMade: [Bool]
   let rules: RowRules
   /// The places of columns in the order of reading: amounts last, since they need the currency.
   private let order: [Int]
@@ -50,7 +50,7 @@ final class RowReader {
     contents = columns.map(\.content)
     isRequired = columns.indices.map { columns[$0].isRequired && header.isGiven[$0] }
     indexes = header.fields.map { $0.index ?? -1 }
-    sources = header.fields.map { $0.source?.isPlain == false ? $0.source : nil }
+    isMade = header.fields.map { $0.source?.isPlain == false }
     rules = RowRules(source.kind)
     cells = Array(repeating: .null, count: columns.count)
     made = Array(repeating: nil, count: columns.count)
@@ -82,9 +82,13 @@ final class RowReader {
   /// The bytes of a column; empty where the file does not have it.
   private func field(_ place: Int, of row: CSVReader) -> UnsafeBufferPointer<UInt8> {
     let index = indexes[place]
-    guard let source = sources[place] else {
-      return index < 0 ? UnsafeBufferPointer(start: nil, count: 0) : row[index]
-    }
+    if isMade[place], let source = header.fields[place].source { return made(source, index, place, row) }
+    return index < 0 ? UnsafeBufferPointer(start: nil, count: 0) : row[index]
+  }
+
+  private func made(
+    _ source: FieldSource, _ index: Int, _ place: Int, _ row: CSVReader
+  ) -> UnsafeBufferPointer<UInt8> {
     let text = index < 0 ? source.constant : source.value(row[index])
     made[place]?.deallocate()
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, text.utf8.count))

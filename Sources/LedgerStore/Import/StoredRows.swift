@@ -1,23 +1,33 @@
 import GRDB
 import Receivables
 
-/// The rows of one kind that the ledger has, one at a time: as they stand now, the latest revision applied.
-final class StoredRows {
-  /// The key of the row at hand.
-  private(set) var key: Int64 = 0
+/// The rows of one kind in a ledger file: the one at hand as it stands now, the latest revision applied.
+final class StoredRows: EntryStorage {
+  /// How many rows there were before the import.
+  let countBefore: Int64
   private let kind: EntryKind
+  private let recorded: Int64
   private let columns: [EntryColumn]
   private let database: Database
+  private let insertion: Statement
   private let base: Statement
   private let revision: Statement
   private var revising: Statement?
-  private var hasRevisions: Bool
-  private var row: Statement
+  @exclusivity(unchecked) private var hasRevisions: Bool
+  @exclusivity(unchecked) private var row: Statement
+  @exclusivity(unchecked) private var key: Int64 = 0
 
-  init(_ kind: EntryKind, in database: Database) throws {
+  init(_ kind: EntryKind, in database: Database, recorded: Int64) throws {
     self.kind = kind
     self.database = database
+    self.recorded = recorded
     columns = kind.columns
+    countBefore = try database.integer("SELECT count(*) FROM \(kind.table)") ?? 0
+    guard try database.integer("SELECT coalesce(max(key), 0) FROM \(kind.table)") == countBefore else {
+      throw StoreError(.damaged, "rows of \(kind.table) are missing from the ledger; restore it from a backup")
+    }
+    let marks: String = Array(repeating: "?", count: columns.count + 2).joined(separator: ",")
+    insertion = try Statement(database, "INSERT INTO \(kind.table) VALUES (\(marks))")
     let conditions = kind.keyColumns.enumerated().map { offset, column -> String in
       // The unique indexes of promises and blocks are over ifnull(…, 0), since NULL equals nothing.
       let isOptional = (kind == .promise && column == "invoice") || (kind == .block && offset < 2)
@@ -39,8 +49,16 @@ final class StoredRows {
     row = base
   }
 
-  /// Goes to the row with these key cells; `nil` where the ledger has none. `reset` must follow before the next one.
-  func find(_ keyCells: [Cell]) throws -> Statement? {
+  var earlier: StoredRows? { countBefore > 0 ? self : nil }
+
+  func insert(_ cells: [Cell], key: Int64) throws -> Bool {
+    insertion.bind(key, at: 1)
+    insertion.bind(recorded, at: 2)
+    for place in cells.indices { insertion.bind(cells[place], at: Int32(place + 3)) }
+    return try insertion.runUnlessTaken()
+  }
+
+  func find(_ keyCells: [Cell], key _: Int64?) throws -> Int64? {
     for (offset, cell) in keyCells.enumerated() { base.bind(cell, at: Int32(offset + 1)) }
     guard try base.step() else {
       base.reset()
@@ -52,49 +70,22 @@ final class StoredRows {
       revision.bind(key, at: 1)
       if try revision.step() { row = revision } else { revision.reset() }
     }
-    return row
+    return key
   }
 
-  /// Lets go of the row at hand.
+  func cell(_ place: Int) -> Cell { row.cell(Int32(place + 1)) }
+
   func reset() {
     base.reset()
     if hasRevisions { revision.reset() }
   }
 
-  /// Whether the row at hand has these cells, as far as the file gives them.
-  func isSame(as cells: [Cell], isGiven: [Bool]) -> Bool {
-    cells.indices.allSatisfy { !isGiven[$0] || Cell.isSame(row.cell(Int32($0 + 1)), cells[$0]) }
-  }
+  // MARK: - Rows from before the import
 
-  /// Whether the row at hand and the cells differ only in what may become known later.
-  func isCompleted(by cells: [Cell], isGiven: [Bool]) -> Bool {
-    cells.indices.allSatisfy { place in
-      let known = row.cell(Int32(place + 1))
-      if !isGiven[place] || Cell.isSame(known, cells[place]) { return true }
-      return switch columns[place].completion {
-      case .never: false
-      case .whereEmpty: known.isEmpty
-      case .always: true
-      }
-    }
-  }
-
-  /// The columns in which the row at hand and the cells differ, in the words of house CSV.
-  func differences(from cells: [Cell], isGiven: [Bool]) -> [EntryTable.Difference] {
-    let words = CellWords(database: database, kind: kind)
-    return cells.indices.compactMap { place in
-      let known = row.cell(Int32(place + 1))
-      if !isGiven[place] || Cell.isSame(known, cells[place]) { return nil }
-      return EntryTable.Difference(
-        column: columns[place].name, ledger: words.text(place) { row.cell(Int32($0 + 1)) },
-        file: words.text(place) { cells[$0] })
-    }
-  }
-
-  /// Records the cells that the file gives as the row's new content; the others stay as they are.
-  func revise(with cells: [Cell], isGiven: [Bool], recorded: Int64) throws {
+  /// Records the cells that the file gives as the new content of the row at hand; the others stay as they are.
+  func revise(with cells: [Cell], isGiven: [Bool]) throws {
     let members: [String] = cells.indices.map { place in
-      "\"\(columns[place].stored)\":" + Self.json(isGiven[place] ? cells[place] : row.cell(Int32(place + 1)))
+      "\"\(columns[place].stored)\":" + Self.json(isGiven[place] ? cells[place] : cell(place))
     }
     if revising == nil { revising = try Statement(database, "INSERT INTO revisions VALUES (?,?,?,?)") }
     revising?.bind(kind.rawValue, at: 1)
@@ -111,6 +102,13 @@ final class StoredRows {
     let count = try Statement(database, "SELECT count(*) FROM contacts WHERE \(condition)")
     for (offset, cell) in cells.enumerated() { count.bind(cell, at: Int32(offset + 1)) }
     return try count.step() ? Int32(count.integer(0)) : 0
+  }
+
+  /// Whether anything refers to the row at hand, an invoice.
+  func isReferredTo() throws -> Bool {
+    let referring = ["payments", "credit_notes", "promises", "contacts", "disputes", "plans", "decisions"]
+    let queries: String = referring.map { "EXISTS (SELECT 1 FROM \($0) WHERE invoice = ?1)" }.joined(separator: " OR ")
+    return try database.integer("SELECT \(queries)", [key]) == 1
   }
 
   private static func json(_ cell: Cell) -> String {

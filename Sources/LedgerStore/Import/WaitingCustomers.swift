@@ -2,34 +2,24 @@
 final class WaitingCustomer {
   let header: SourceHeader
   let place: RowPlace
-  private(set) var cells: [Cell]
   /// The id of the parent, where it was not known yet.
   let parent: [UInt8]?
-  private var texts: [UnsafeMutableBufferPointer<UInt8>] = []
+  private let kept: KeptCells
 
   /// Copies what the reader has at hand.
-  init(_ reader: RowReader, header: SourceHeader, place: RowPlace) {
-    self.header = header
+  init(_ reader: RowReader, place: RowPlace) {
+    header = reader.header
     self.place = place
     parent = reader.awaitedParent.map { Array($0) }
-    cells = reader.cells
-    for index in cells.indices {
-      guard case .text(let bytes) = cells[index] else { continue }
-      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
-      _ = copy.initialize(from: bytes)
-      texts.append(copy)
-      cells[index] = .text(UnsafeBufferPointer(rebasing: copy[..<bytes.count]))
-    }
+    kept = KeptCells(reader.cells)
   }
 
-  deinit { for text in texts { text.deallocate() } }
+  var cells: [Cell] { kept.cells }
 
-  var id: UnsafeBufferPointer<UInt8> {
-    if case .text(let bytes) = cells[0] { bytes } else { UnsafeBufferPointer(start: nil, count: 0) }
-  }
+  var id: UnsafeBufferPointer<UInt8> { cells[0].bytes ?? UnsafeBufferPointer(start: nil, count: 0) }
 
   /// Names the parent by its key.
-  func set(parentKey: Int64) { cells[13] = .integer(parentKey) }
+  func set(parentKey: Int64) { kept.set(parentKey, at: 13) }
 }
 
 /// Finds the parents of customers that wait for them.

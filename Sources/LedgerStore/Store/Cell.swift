@@ -18,9 +18,9 @@ enum Cell {
     if case .integer(let value) = self { value } else { nil }
   }
 
-  /// The text, where it is one, copied.
-  var string: String? {
-    if case .text(let bytes) = self { String(decoding: bytes, as: UTF8.self) } else { nil }
+  /// The bytes of the text, where it is one.
+  var bytes: UnsafeBufferPointer<UInt8>? {
+    if case .text(let bytes) = self { bytes } else { nil }
   }
 
   /// Whether both hold the same value.
@@ -30,6 +30,20 @@ enum Cell {
     case (.integer(let left), .integer(let right)): left == right
     case (.text(let left), .text(let right)): left.elementsEqual(right)
     default: false
+    }
+  }
+
+  /// Adds bytes that only equal cells have in common.
+  func pack(into bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes.append(0)
+    case .integer(let value):
+      bytes.append(1)
+      withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+    case .text(let text):
+      bytes.append(2)
+      withUnsafeBytes(of: text.count) { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: text)
     }
   }
 }

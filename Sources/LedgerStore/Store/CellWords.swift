@@ -1,9 +1,8 @@
-import GRDB
 import Receivables
 
 /// Writes cells in the words of house CSV: days as ISO 8601, amounts in major units, ids in place of keys.
 struct CellWords {
-  let database: Database
+  let target: any ImportTarget
   let kind: EntryKind
 
   /// The text of the cell at a place of `kind.columns`.
@@ -16,10 +15,11 @@ struct CellWords {
     case .text(let bytes): return String(decoding: bytes, as: UTF8.self)
     case .integer(let value):
       return switch column.content {
-      case .customer, .subjectCustomer: id(of: value, in: "customers")
-      case .invoice, .subjectInvoice: id(of: value, in: "invoices")
+      case .customer, .subjectCustomer: target.id(ofCustomer: value)
+      case .invoice, .subjectInvoice: target.id(ofInvoice: value)
       case .amount: Self.amount(value, cell(kind.place(of: "currency")).integer)
-      case .amountOfInvoice: Self.amount(value, invoiceCurrency(cell(kind.place(of: "invoice")).integer))
+      case .amountOfInvoice:
+        Self.amount(value, cell(kind.place(of: "invoice")).integer.flatMap { target.currency(ofInvoice: $0) })
       default: Self.text(value, column.content)
       }
     }
@@ -41,15 +41,5 @@ struct CellWords {
       let money = try? Money(minorUnits: minorUnits, currency: currency)
     else { return String(minorUnits) }
     return money.amountText
-  }
-
-  private func id(of key: Int64, in table: String) -> String {
-    let ids = try? database.rows("SELECT id FROM \(table) WHERE key = ?", [key]) { $0.text(0) }
-    return ids?.first ?? "?"
-  }
-
-  private func invoiceCurrency(_ key: Int64?) -> Int64? {
-    guard let key else { return nil }
-    return try? database.integer("SELECT currency FROM invoices WHERE key = ?", [key])
   }
 }

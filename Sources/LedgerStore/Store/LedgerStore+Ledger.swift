@@ -38,120 +38,12 @@ struct LedgerReader {
   mutating func read() throws {
     ledger.reserve(
       invoices: try rows(.invoice).count(), credits: try rows(.payment).count() + rows(.creditNote).count())
-    try readCustomers()
-    try readInvoices()
-    try readOrders()
-    try readPayments()
-    try readCreditNotes()
-    try readAgreements()
-    try readBlocks()
-    try readRates()
+    for kind in EntryKind.allCases {
+      try rows(kind).walk { row, revisions in try ledger.append(row, of: kind, revisions: revisions) }
+    }
+    ledger.nameParents()
     try PostingReader(database: database, knownAt: bound).replay(into: &ledger)
   }
 
   private func rows(_ kind: EntryKind) -> EntryRows { EntryRows(database: database, kind: kind, knownAt: bound) }
-
-  private mutating func readCustomers() throws {
-    let hasParents = try database.integer(
-      """
-      SELECT EXISTS (SELECT 1 FROM customers WHERE parent IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM revisions WHERE kind = 'customer')
-      """)
-    let ids = hasParents == 0 ? [] : try database.rows("SELECT id FROM customers ORDER BY key") { $0.text(0) }
-    try rows(.customer).walk { row, _ in
-      var customer = try row.customer()
-      let parent = row.optionalIndex(14)
-      if let parent { customer.parent = ids[Int(parent)] }
-      ledger.append(customer, parent: parent)
-    }
-  }
-
-  private mutating func readInvoices() throws {
-    try rows(.invoice).walk { row, revisions in
-      let entry = InvoiceEntry(
-        customer: row.index(2), issued: try row.day(3), due: try row.day(4), currency: try row.currency(6),
-        reissues: UInt16(clamping: revisions), amount: row.integer(5), cost: row.optionalInteger(9))
-      ledger.append(entry, id: row.utf8(1), number: row.utf8(7), order: row.utf8(8))
-    }
-  }
-
-  private mutating func readOrders() throws {
-    try rows(.order).walk { row, _ in
-      let entry = OrderEntry(
-        customer: row.index(2), date: try row.day(3), currency: try row.currency(5), state: try row.choice(6),
-        amount: row.integer(4))
-      ledger.append(entry, id: row.text(1))
-    }
-  }
-
-  private mutating func readPayments() throws {
-    try rows(.payment).walk { row, _ in
-      ledger.append(
-        CreditEntry(
-          customer: row.index(2), invoice: row.optionalIndex(6), day: try row.day(3),
-          returned: try row.optionalDay(9), currency: try row.currency(5), kind: .payment, amount: row.integer(4)))
-    }
-  }
-
-  private mutating func readCreditNotes() throws {
-    try rows(.creditNote).walk { row, _ in
-      ledger.append(
-        CreditEntry(
-          customer: row.index(2), invoice: row.optionalIndex(6), day: try row.day(3),
-          currency: try row.currency(5), kind: .creditNote, amount: row.integer(4)))
-    }
-  }
-
-  /// Disputes, promises, contacts and instalments.
-  private mutating func readAgreements() throws {
-    try rows(.dispute).walk { row, _ in
-      ledger.append(
-        disputeOf: row.index(1), opened: try row.day(2), closed: try row.optionalDay(3),
-        amount: row.optionalInteger(5), reason: row.text(4))
-    }
-    try rows(.promise).walk { row, _ in
-      ledger.append(
-        PromiseEntry(
-          customer: row.index(1), invoice: row.optionalIndex(6), made: try row.day(2), until: try row.day(3),
-          currency: try row.currency(5), amount: row.integer(4)))
-    }
-    try rows(.contact).walk { row, _ in
-      ledger.append(
-        ContactEntry(
-          customer: row.index(1), invoice: row.optionalIndex(5), day: try row.day(2), outcome: try row.choice(4)))
-    }
-    try rows(.instalment).walk { row, _ in
-      ledger.append(
-        InstalmentEntry(
-          invoice: row.index(1), number: Int32(row.integer(2)), due: try row.day(3), amount: row.integer(4)))
-    }
-  }
-
-  private mutating func readBlocks() throws {
-    try rows(.block).walk { row, _ in
-      let subject: BlockEntry.Subject
-      let id: String
-      if let customer = row.optionalIndex(1) {
-        subject = .customer(customer)
-        id = ledger.customers[Int(customer)].id
-      } else {
-        subject = .invoice(row.index(2))
-        id = ledger.invoiceIDs[Int(row.index(2))]
-      }
-      var block = Block(subject: id, from: try row.day(3), reason: row.text(4), author: row.text(5))
-      block.until = try row.optionalDay(6)
-      guard let strength = Block.Strength(row.text(7)) else { throw row.damaged("a block's strength") }
-      block.strength = strength
-      ledger.append(BlockEntry(subject: subject, block: block))
-    }
-  }
-
-  private mutating func readRates() throws {
-    try rows(.rate).walk { row, _ in
-      ledger.append(
-        ExchangeRate(
-          date: try row.day(1), from: try row.currency(2), to: try row.currency(3),
-          rate: Rate(billionths: row.integer(4))))
-    }
-  }
 }

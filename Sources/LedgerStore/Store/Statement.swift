@@ -4,7 +4,7 @@ import GRDBSQLite
 /// A prepared statement of SQLite, bound and stepped without an object for each row.
 ///
 /// Parameters and columns count as in SQLite: parameters from 1, columns from 0.
-final class Statement {
+final class Statement: EntryValues {
   /// SQLITE_CONSTRAINT_UNIQUE, a macro that Swift does not see. GRDB asks SQLite for extended codes.
   private static let uniqueKeyIsTaken = SQLITE_CONSTRAINT | (8 << 8)
 
@@ -121,8 +121,6 @@ final class Statement {
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-  func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
-
   func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
   /// The bytes of a text, until the next step.
@@ -130,8 +128,6 @@ final class Statement {
     let start = sqlite3_column_text(handle, column)
     return UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
   }
-
-  func text(_ column: Int32) -> String { String(decoding: utf8(column), as: UTF8.self) }
 
   func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 

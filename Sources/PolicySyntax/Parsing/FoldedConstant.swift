@@ -48,7 +48,8 @@ enum FoldedConstant: Equatable {
     }
   }
 
-  private init?(_ operation: BinaryOperator, _ a: NumberValue, _ b: NumberValue) {
+  /// What an operator makes of two numbers.
+  init?(_ operation: BinaryOperator, _ a: NumberValue, _ b: NumberValue) {
     switch operation {
     case .bitwiseAnd, .bitwiseOr, .bitwiseXor, .shiftLeft, .shiftRight:
       guard a.exactInteger != nil, b.exactInteger != nil else { return nil }
@@ -94,10 +95,22 @@ enum FoldedConstant: Equatable {
       if operation == .divideWhole {
         self.init(double: Self.floor(a / b))
       } else {
-        let remainder = a.truncatingRemainder(dividingBy: b)
+        let remainder = Self.remainder(a, b)
         self.init(double: remainder * b < 0 ? remainder + b : remainder)
       }
     }
+  }
+
+  /// What is left of a division, exactly, with the sign of `a`. By hand: see `exactInteger`.
+  private static func remainder(_ a: Double, _ b: Double) -> Double {
+    guard a.isFinite, !b.isNaN else { return .nan }
+    var (rest, step) = (a.magnitude, b.magnitude)
+    while step <= rest / 2 { step *= 2 }
+    while step >= b.magnitude, rest >= b.magnitude {
+      if rest >= step { rest -= step }
+      step /= 2
+    }
+    return a < 0 ? -rest : rest
   }
 
   private static func floor(_ number: Double) -> Double {

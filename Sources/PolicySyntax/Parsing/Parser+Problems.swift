@@ -17,6 +17,15 @@ extension Parser {
     problems.add(code, range, message, remedy, related: related, evenIfTold: true)
   }
 
+  /// Notes what needs more registers than a function has. It asks for a tree without errors.
+  mutating func countRegisters(_ main: FunctionBody) {
+    for place in RegisterUse(main, folded: names.folded).overflows {
+      noteMeaning(
+        .tooManyRegisters, place, "too many values are needed at the same time here: a function keeps 254 at most",
+        "take parts out and give them names with local, or put values in a table")
+    }
+  }
+
   /// A token as messages show it.
   func shown(_ token: Token) -> String {
     if token.kind == .endOfFile { return "the end of the file" }

@@ -37,7 +37,8 @@ extension Lexer {
 extension NumberValue {
   /// A number as Lua reads it in a source; `nil` if it would not.
   init?(_ text: ArraySlice<UInt8>) {
-    let isHexadecimal = text.count > 1 && text[text.startIndex + 1] | 0x20 == UInt8(ascii: "x")
+    let isHexadecimal =
+      text.count > 1 && text.first == UInt8(ascii: "0") && text[text.startIndex + 1] | 0x20 == UInt8(ascii: "x")
     let rest = isHexadecimal ? text.dropFirst(2) : text
     let mark = UInt8(ascii: isHexadecimal ? "p" : "e")
     let mantissa = rest.prefix { $0 | 0x20 != mark }

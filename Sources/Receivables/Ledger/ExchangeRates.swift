@@ -1,11 +1,11 @@
 /// Rates of exchange by pair of currencies and day.
-public struct ExchangeRates: Sendable {
+public struct ExchangeRates: Sendable, Equatable {
   private struct Pair: Hashable, Sendable {
     let from: Currency
     let to: Currency
   }
 
-  private struct Quote: Sendable {
+  private struct Quote: Sendable, Equatable {
     let date: Day
     let rate: Rate
   }

@@ -28,4 +28,22 @@ extension Ledger {
     default: preconditionFailure("a decision about an invoice or an order names none")
     }
   }
+
+  /// The same ledger as if no run as of `day` or later had been posted: where another history begins.
+  ///
+  /// Entries stay as they are known now. Linear in what was posted; nothing is copied where there is nothing to take away.
+  public func withoutRuns(from day: Day) -> Ledger {
+    guard let last = lastPostedDay, last >= day else { return self }
+    var ledger = self
+    ledger.postedDays.removeAll { $0 >= day }
+    ledger.fees.removeAll { $0.day >= day }
+    ledger.stages.removeAll { $0.day >= day }
+    ledger.terms.removeAll { $0.day >= day }
+    ledger.limits.removeAll { $0.day >= day }
+    ledger.holds.removeAll { $0.day >= day }
+    ledger.orderReleases.removeAll { $0.day >= day }
+    // Discounts are the one kind of credit that runs post.
+    ledger.credits.removeAll { $0.kind == .discount && $0.day >= day }
+    return ledger
+  }
 }

@@ -2,7 +2,7 @@
 ///
 /// A ledger only grows. Customers and invoices are known by their index here, so that a million rows need no keys; the
 /// ids that people use stand beside them. What the ledger looked like at the end of a day is `Snapshot`.
-public struct Ledger: Sendable {
+public struct Ledger: Sendable, Equatable {
   /// The sequence number of the last recording that is in here; 0 for an empty ledger.
   public var knownAt: Int
   /// All customers, in the order in which they were first recorded.
@@ -53,8 +53,11 @@ public struct Ledger: Sendable {
   public internal(set) var holds: [HoldPosting] = []
   /// Posted decisions about orders, in the order of posting.
   public internal(set) var orderReleases: [OrderPosting] = []
+  /// The as-of days of the posted runs, each once, the earliest first.
+  public internal(set) var postedDays: [Day] = []
+
   /// The as-of day of the last posted run; `nil` before the first.
-  public internal(set) var lastPostedDay: Day?
+  public var lastPostedDay: Day? { postedDays.last }
 
   /// An empty ledger.
   public init(knownAt: Int = 0) {
@@ -76,6 +79,14 @@ extension Ledger {
   /// Names the parent of a customer that is already in the ledger.
   public mutating func setParent(_ parent: Int32, of customer: Int32) {
     parents[Int(customer)] = parent
+  }
+
+  /// Writes the id of each parent into its children: for who adds customers by the indexes of their parents, which may
+  /// come later.
+  package mutating func nameParents() {
+    for (index, parent) in parents.enumerated() {
+      if let parent { customers[index].parent = customers[Int(parent)].id }
+    }
   }
 
   /// Adds an invoice and returns its index.
@@ -172,6 +183,6 @@ extension Ledger {
 
   /// Notes that a run as of `day` was posted: no later run may be as of an earlier day.
   public mutating func notePostedRun(asOf day: Day) {
-    lastPostedDay = max(lastPostedDay ?? day, day)
+    if lastPostedDay.map({ $0 < day }) ?? true { postedDays.append(day) }
   }
 }

@@ -6,8 +6,8 @@ import Reports
 /// `tahsil policy`: the author's bench.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "Make, check, test and release a policy, and look up what it can see.",
-    subcommands: [New.self, Check.self, Test.self, Release.self, Releases.self, Fields.self])
+    commandName: "policy", abstract: "Make, check, test, compare and release policies, and look up what one can see.",
+    subcommands: [New.self, Check.self, Test.self, Diff.self, Release.self, Releases.self, Fields.self])
 
   struct Fields: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -9,13 +9,17 @@ extension PolicyCommand {
     static let configuration = CommandConfiguration(
       abstract: "Ask a policy every case of its tables, and show where it answers otherwise than wanted, and why.",
       discussion: """
-        The tables are CSV files in the folder cases: one row a case, the first column says it in words. Of a case that
-        fails, the lines that ran are shown, with the values that they compared. Then follow the lines that no case
+        The tables are CSV files in the folder cases: one row a case, the first
+        column says it in words. Under a case that fails stand the lines that ran,
+        with the values that they compared. Then follow the lines that no case
         reached, and the reasons that no case gave.
-        With --watch the cases are asked again whenever a file of the policy, its cases or the shared folder is saved,
-        until Ctrl-C, which ends it with status 0.
-        Exit status: 0 every case passed, 1 some did not, 2 the policy does not load. Lines and reasons that no case
-        reached do not count, unless --require-coverage is given: then they are 1 too.
+
+        With --watch the cases are asked again whenever a file of the policy, its
+        cases or the shared folder is saved, until Ctrl-C, which ends with status 0.
+
+        Exit status: 0 every case passed, 1 some did not, 2 the policy does not load.
+        Lines and reasons that no case reached do not count, unless
+        --require-coverage is given: then they are 1 too.
 
         Examples:
           tahsil policy test --policy Policies/standard

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import CollectionRuns
 import Foundation
 import LedgerStore
 import LuaPolicies
@@ -107,6 +108,8 @@ private enum Setting {
 extension Language: ExpressibleByArgument {}
 
 extension Economy: ExpressibleByArgument {}
+
+extension RunRhythm: ExpressibleByArgument {}
 
 extension Day {
   /// A day as the command line takes it, with a message that says how to write one.

@@ -40,6 +40,33 @@ struct LedgerTests {
     #expect(ledger.lastPostedDay == Day("2026-01-05")!)
   }
 
+  @Test("without the runs from a day on: what they posted is gone, earlier runs and all entries stay")
+  func withoutRuns() throws {
+    var ledger = Ledger()
+    ledger.append(Customer(id: "C1", name: ""))
+    for text in ["2026-01-05", "2026-01-06", "2026-01-07"] {
+      let day = Day(text)!
+      ledger.post(FeePosting(invoice: 0, day: day, amount: 1))
+      ledger.post(stage: "call", number: 1, of: 0, on: day, letterDay: nil)
+      ledger.post(terms: [], of: 0, on: day)
+      ledger.post(LimitPosting(customer: 0, day: day, limit: .unlimited))
+      ledger.post(HoldPosting(customer: 0, day: day, cause: .stage, isPlaced: true))
+      ledger.post(OrderPosting(order: 0, day: day, release: .hold))
+      for kind in [CreditEntry.Kind.payment, .discount] {
+        ledger.append(CreditEntry(customer: 0, invoice: 0, day: day, currency: .SAR, kind: kind, amount: 1))
+      }
+      ledger.notePostedRun(asOf: day)
+    }
+    for (day, kept) in [("2026-01-05", 0), ("2026-01-06", 1), ("2026-01-07", 2), ("2026-01-08", 3)] {
+      let earlier = ledger.withoutRuns(from: Day(day)!)
+      #expect(earlier.postedDays.count == kept && earlier.fees.count == kept && earlier.stages.count == kept)
+      #expect(earlier.terms.count == kept && earlier.limits.count == kept && earlier.holds.count == kept)
+      #expect(earlier.orderReleases.count == kept && earlier.customers.count == 1)
+      #expect(earlier.credits.count { $0.kind == .discount } == kept)
+      #expect(earlier.credits.count { $0.kind == .payment } == 3)
+    }
+  }
+
   @Test(
     "the strength of a block is written exclude, count or cap:<stage>", arguments: ["exclude", "count", "cap:call"])
   func strength(text: String) { #expect(Block.Strength(text)?.text == text) }

@@ -111,6 +111,8 @@ final class HostileCSV: HostileInput {
     }
     let report = try options.run(into: fresh)
     try check(report)
+    let inMemory = try options.ledger()
+    guard inMemory.report == report else { throw Violation("another report without a file: \(inMemory.report)") }
     guard report.recording != nil else { return }
     let problems = try fresh.verify()
     guard problems.isEmpty else { throw Violation("the ledger is not whole: \(problems)") }
@@ -119,6 +121,7 @@ final class HostileCSV: HostileInput {
       throw Violation("the same files again: \(again.errors.first?.description ?? "rows were added")")
     }
     let ledger = try fresh.ledger()
+    guard inMemory.ledger == ledger else { throw Violation("another ledger without a file") }
     for day in [Day("2026-03-02"), Day.last] {
       guard let day else { continue }
       let slices = SnapshotSlices(of: ledger, asOf: day, rules: policy.rules)

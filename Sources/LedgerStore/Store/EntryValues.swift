@@ -1,7 +1,22 @@
 import Receivables
 
+/// The values of one row, wherever it is: in a table, or read from a file a moment ago.
+///
+/// The key of an entry is column 0, and column `i + 1` is `kind.columns[i]`.
+protocol EntryValues {
+  func isNull(_ column: Int32) -> Bool
+  /// The whole number of a column; 0 for NULL.
+  func integer(_ column: Int32) -> Int64
+  /// The bytes of a text while the row is at hand; none for NULL.
+  func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8>
+}
+
 /// The types of the domain in the columns of a row. A value that no import would have stored is damage.
-extension Statement {
+extension EntryValues {
+  func text(_ column: Int32) -> String { String(decoding: utf8(column), as: UTF8.self) }
+
+  func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+
   /// The index that a key stands for.
   func index(_ column: Int32) -> Int32 { Int32(truncatingIfNeeded: integer(column) - 1) }
 
@@ -36,23 +51,6 @@ extension Statement {
   func choice<Choice: RawRepresentable<String>>(_ column: Int32) throws -> Choice {
     guard let choice = Choice(rawValue: text(column)) else { throw damaged("a word of a fixed list") }
     return choice
-  }
-
-  /// The customer in the columns of `EntryKind.customer`, but for its parent.
-  func customer() throws -> Customer {
-    var customer = Customer(id: text(1), name: text(2))
-    customer.nameArabic = text(3)
-    customer.segment = text(4)
-    customer.region = text(5)
-    customer.language = text(6)
-    customer.currency = isNull(7) ? nil : try currency(7)
-    customer.opened = try optionalDay(8)
-    customer.creditLimit = try optionalMoney(9, 7)
-    customer.rating = text(10)
-    customer.termsDays = isNull(11) ? nil : Int(integer(11))
-    customer.email = text(12)
-    customer.phone = text(13)
-    return customer
   }
 
   /// The error for a stored value that makes no sense.

@@ -1,0 +1,78 @@
+public import Receivables
+
+/// Two policies, each walked through the same span by itself, and where their histories part.
+public struct HistoryComparison: Sendable {
+  /// A stretch of the span with its totals.
+  public struct Period: Hashable, Sendable {
+    /// Its first day.
+    public let start: Day
+    /// What each policy did in it.
+    public var totals: Sides<RunTotals>
+  }
+
+  /// A span of up to so many days is divided into weeks, a longer one into months.
+  public static let longestInWeeks = 92
+
+  /// The days of the runs.
+  public let days: [Day]
+  /// Weeks from the first day on, or calendar months.
+  public private(set) var periods: [Period] = []
+  /// Whether `periods` are weeks; else they are months.
+  public let isWeekly: Bool
+  /// What each policy did in all.
+  public private(set) var totals = Sides(a: RunTotals(), b: RunTotals())
+  /// What was decided differently at some time of the span, by customer, invoice and kind.
+  public private(set) var differences: [HistoryDifference] = []
+  /// What was met on the way that is no decision, day by day.
+  public private(set) var remarks = ComparedRemarks()
+  /// Both policies' ledgers at the end of the span.
+  public private(set) var ledgers: Sides<Ledger>
+
+  /// Walks both policies through the span. Takes as long as two runs for each day; what is held of the differences is one
+  /// record for each subject and kind that ever differed.
+  ///
+  /// - Parameters:
+  ///   - days: the days of the runs, in their order; at least one.
+  ///   - progress: told how many runs are done, customers as parts of them, on the calling thread.
+  /// - Throws: `ComparisonRefusal` where a run of one would be refused, and what `progress` throws.
+  public init(
+    of policies: Sides<any Policy>, over ledger: Ledger, days: [Day], economy: Economy = .normal, threads: Int = 1,
+    progress: (_ runs: Int, _ customers: Int) throws -> Void = { _, _ in }
+  ) throws {
+    precondition(!days.isEmpty, "a history has a day at least")
+    self.days = days
+    isWeekly = days.last! - days[0] <= HistoryComparison.longestInWeeks
+    var walks = policies.map { HistoryWalk(ledger, from: days[0], policy: $0, economy: economy) }
+    ledgers = walks.map(\.ledger)
+    var found = DifferencesSoFar()
+    for (place, day) in days.enumerated() {
+      let runs = walks.map { ComparedRun($0.policy, over: $0.slices(asOf: day)) }
+      var own = Sides(a: RunTotals(), b: RunTotals())
+      try RunComparison.compare(runs, economy: economy, threads: threads) {
+        try progress(place, $0)
+      } take: { part in
+        for side in Side.allCases {
+          own[side] += RunTotals(part.parts[side], over: ledger, rules: policies[side].rules)
+          walks[side].post(part.parts[side], on: day)
+        }
+        found.add(part.differences, on: day)
+        remarks.add(part.parts)
+      }
+      for side in Side.allCases { walks[side].finish(day) }
+      add(own, on: day)
+    }
+    ledgers = walks.map(\.ledger)
+    differences = found.all(atEndOf: ledgers.map { PostedOutcomes($0, since: days[0]) })
+  }
+
+  private mutating func add(_ own: Sides<RunTotals>, on day: Day) {
+    let start = isWeekly ? Day(clamping: Int(day.number) - (day - days[0]) % 7) : max(day.startOfMonth, days[0])
+    if periods.last?.start != start {
+      periods.append(Period(start: start, totals: Sides(a: RunTotals(), b: RunTotals())))
+    }
+    for side in Side.allCases {
+      periods[periods.count - 1].totals[side] += own[side]
+      totals[side] += own[side]
+    }
+  }
+}

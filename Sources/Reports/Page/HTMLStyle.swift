@@ -1,0 +1,44 @@
+/// The one style sheet of all pages.
+enum HTMLStyle {
+  /// Colours are named once for light and once for dark; sides are named by where reading begins, so that one sheet does
+  /// for both directions. Numbers stand to the right in both: digits are read from the left everywhere.
+  static let sheet = """
+    :root { --ink: #1c2430; --soft: #59636f; --paper: #ffffff; --line: #d5dae1; --band: #f4f6f8; --accent: #0b5d66;
+      --gain: #0a5c2b; --gain-paper: #e5f5ea; --loss: #8f1d1d; --loss-paper: #fdecec; }
+    @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ed; --soft: #a3adb8; --paper: #14181d; --line: #37404a;
+      --band: #1d232a; --accent: #6fc7d1; --gain: #8ed6a5; --gain-paper: #16301f; --loss: #f2a3a3; --loss-paper: #3a1b1b; } }
+    * { box-sizing: border-box; }
+    body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 70rem; color: var(--ink); background: var(--paper);
+      font: 1rem/1.5 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", Tahoma, sans-serif;
+      overflow-wrap: anywhere; }
+    header { border-block-end: 3px solid var(--accent); margin-block-end: 1.5rem; }
+    h1 { font-size: 1.6rem; line-height: 1.25; margin: 0; }
+    header p { color: var(--soft); margin: .25rem 0 .75rem; }
+    h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; color: var(--accent); }
+    p { margin: .5rem 0; max-width: 46rem; }
+    .scroll { overflow-x: auto; margin: 1rem 0 .25rem; }
+    table { border-collapse: collapse; font-size: .92rem; }
+    caption { text-align: start; font-weight: 600; padding-block-end: .35rem; }
+    th, td { padding: .3rem .7rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line);
+      overflow-wrap: normal; }
+    thead th { background: var(--band); color: var(--soft); font-weight: 600; vertical-align: bottom; }
+    tbody th { font-weight: 500; min-width: 8.5rem; }
+    th.number, td.number { text-align: right; }
+    td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+    bdi { white-space: nowrap; } bdi.name { white-space: normal; }
+    .note { color: var(--soft); font-size: .88rem; margin: 0 0 1rem; }
+    figure { margin: 1rem 0; }
+    figcaption { font-weight: 600; }
+    pre { margin: .25rem 0 0; padding: .6rem .8rem; overflow-x: auto; background: var(--band); border: 1px solid var(--line);
+      font: .85rem/1.5 ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono", monospace; text-align: left;
+      overflow-wrap: normal; }
+    ins { color: var(--gain); background: var(--gain-paper); text-decoration: none; }
+    del { color: var(--loss); background: var(--loss-paper); text-decoration: none; }
+    :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+    @media print { :root { --ink: #000; --soft: #444; --paper: #fff; --line: #bbb; --band: #f3f3f3; --accent: #000;
+        --gain: #000; --gain-paper: #fff; --loss: #000; --loss-paper: #fff; }
+      body { padding: 0; max-width: none; font-size: 9.5pt; } .scroll, pre { overflow: visible; }
+      pre { white-space: pre-wrap; } tr, figure { break-inside: avoid; } h2 { break-after: avoid; }
+      thead { display: table-header-group; } @page { margin: 15mm; } }
+    """
+}

@@ -1,0 +1,48 @@
+/// A section of a report: a title, sentences, tables, and pieces of text as they stand in files.
+public struct ReportSection: Sendable {
+  /// A part of a section.
+  public enum Block: Sendable {
+    case sentence(String)
+    case table(ReportTable)
+    /// The difference between two files, line by line.
+    case difference(title: String, lines: [String])
+  }
+
+  /// What the section is about.
+  public let title: String
+  /// Its parts, in their order.
+  public private(set) var blocks: [Block] = []
+
+  /// A section without parts.
+  public init(_ title: String) {
+    self.title = title
+  }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { blocks.isEmpty }
+
+  /// Adds a sentence.
+  public mutating func add(_ sentence: String) { blocks.append(.sentence(sentence)) }
+
+  /// Adds a table, if there is anything in it.
+  public mutating func add(_ table: ReportTable) {
+    if !table.isEmpty { blocks.append(.table(table)) }
+  }
+
+  /// Adds the lines of a difference.
+  public mutating func add(difference lines: [String], of title: String) {
+    blocks.append(.difference(title: title, lines: lines))
+  }
+
+  /// The section for a terminal.
+  func text(_ say: Wording) -> String {
+    let parts = blocks.map { block in
+      switch block {
+      case .sentence(let sentence): "  \(TextTable.plain(sentence))"
+      case .table(let table): table.lines(say).joined(separator: "\n")
+      case .difference(_, let lines): lines.map { "  \(TextTable.plain($0))" }.joined(separator: "\n")
+      }
+    }
+    return ([title] + parts).joined(separator: "\n\n")
+  }
+}
