@@ -56,7 +56,8 @@ struct InventedCasesTests {
   @Test("a claim that a policy breaks: the row before and the row after")
   func claim() throws {
     let desk = try desk([(file: "terms.lua", old: "range { 60, from = 31, to = 180 }", new: "60")])
-    try desk.edit("Policies/mine/escalation.lua", "return stage, \"age\"", "return days > 90 and \"call\" or stage, \"age\"")
+    try desk.edit(
+      "Policies/mine/escalation.lua", "return stage, \"age\"", "return days > 90 and \"call\" or stage, \"age\"")
     let check = try desk.tahsil("policy check --policy Policies/mine --lang en")
     #expect(check.status == 1)
     #expect(check.output.contains("the manifest claims stage_never_falls_with_age"), "\(check.output)")
@@ -66,14 +67,17 @@ struct InventedCasesTests {
 
   @Test("policy diff says in a sentence what a number means, in both languages, and as JSON")
   func sentences() throws {
-    let desk = try desk([(file: "terms.lua", old: "range { 15, from = 5, to = 29 }", new: "range { 12, from = 5, to = 29 }")])
+    let desk = try desk([
+      (file: "terms.lua", old: "range { 15, from = 5, to = 29 }", new: "range { 12, from = 5, to = 29 }")
+    ])
     let both = "policy diff Policies/standard Policies/mine"
     let english = try desk.tahsil("\(both) --lang en")
     #expect(english.status == 0)
     #expect(english.output.contains("  escalation: call from 12 instead of 15 days overdue\n"), "\(english.output)")
     #expect(try desk.tahsil("\(both) --lang ar").output.contains("التصعيد: اتصال هاتفي من 12 بدلا من 15 يوم تأخر"))
     let meaning = try #require(try desk.tahsil("\(both) --format json").json()["meaning"] as? [[String: Any]])
-    #expect(meaning[0]["question"] as? String == "escalation" && meaning[0]["fact"] as? String == "invoice.days_overdue")
+    #expect(
+      meaning[0]["question"] as? String == "escalation" && meaning[0]["fact"] as? String == "invoice.days_overdue")
     #expect(meaning[0]["a"] as? String == "15" && meaning[0]["b"] as? String == "12")
   }
 

@@ -30,8 +30,11 @@ struct CaseSnapshot {
       cases[customer].apply(CaseRule.afterLedger)
       contradictions.append(CaseSnapshot.contradiction(cases[customer], snapshot, customer))
     }
-    for customer in cases.indices where contradictions[customer] == nil {
-      CaseSnapshot.pretend(cases[customer], customer, in: &snapshot)
+    let shown = snapshot
+    snapshot.pretend { columns in
+      for customer in cases.indices where contradictions[customer] == nil {
+        CaseSnapshot.show(cases[customer], customer, of: shown, in: &columns)
+      }
     }
     self.snapshot = snapshot
     self.contradictions = contradictions
@@ -125,24 +128,26 @@ struct CaseSnapshot {
     return nil
   }
 
-  private static func pretend(_ facts: CaseFacts, _ customer: Int, in snapshot: inout Snapshot) {
+  private static func show(
+    _ facts: CaseFacts, _ customer: Int, of snapshot: Snapshot, in columns: inout PretendedColumns
+  ) {
     let all = facts.all
     for field in SnapshotFields.customer {
-      if let value = all["customer.\(field.name)"] { snapshot.pretend(field, ofCustomer: customer, is: value) }
+      if let value = all["customer.\(field.name)"] { columns.show(value, as: field, ofCustomer: customer) }
     }
     if let row = snapshot.invoices(ofCustomer: customer).first {
       for field in SnapshotFields.invoice {
-        if let value = all["invoice.\(field.name)"] { snapshot.pretend(field, ofInvoice: row, is: value) }
+        if let value = all["invoice.\(field.name)"] { columns.show(value, as: field, ofInvoice: row) }
       }
     }
     if let row = snapshot.orders(ofCustomer: customer).first {
       for field in SnapshotFields.order {
-        if let value = all["order.\(field.name)"] { snapshot.pretend(field, ofOrder: row, is: value) }
+        if let value = all["order.\(field.name)"] { columns.show(value, as: field, ofOrder: row) }
       }
     }
     guard customer == 0 else { return }
     for field in SnapshotFields.ledger {
-      if let value = all["ledger.\(field.name)"] { snapshot.pretend(field, is: value) }
+      if let value = all["ledger.\(field.name)"] { columns.show(value, as: field) }
     }
   }
 }

@@ -19,7 +19,7 @@ struct ClaimCheck {
   }
 
   /// Chains that are asked: one for each case without the fact, those with the fewest facts first.
-  private static let mostChains = 60
+  private static let mostChains = 24
   /// What follows from the age of an invoice.
   private static let aging = [
     "invoice.due", "invoice.issued", "invoice.days_since_issue", "invoice.business_days_overdue",
@@ -71,7 +71,7 @@ struct ClaimCheck {
     switch claim {
     case .feeNeverFallsWithAge, .stageNeverFallsWithAge:
       let days = Set(values("invoice.days_overdue").flatMap { [Int($0) - 1, Int($0), Int($0) + 1] })
-      let all = days.filter { (-30...400).contains($0) }.union(stride(from: -30, through: 400, by: 10))
+      let all = days.filter { (-30...400).contains($0) }.union(stride(from: -30, through: 400, by: 15))
       return [
         Axis(
           name: "invoice.days_overdue", values: all.sorted().map { .integer($0) },

@@ -6,9 +6,14 @@ extension LuaPolicy {
   ///
   /// - Returns: sentences, the most important first: thresholds before answers, age before other facts.
   public func contrast(with other: LuaPolicy) throws(PolicyLoadError) -> [SpaceSentence] {
-    let spaces = (try decisionSpace(), try other.decisionSpace())
+    try contrast(with: other, about: questions.intersection(other.questions))
+  }
+
+  /// The same about some of the questions that both answer.
+  func contrast(with other: LuaPolicy, about asked: Set<Question>) throws(PolicyLoadError) -> [SpaceSentence] {
+    let spaces = (try decisionSpace(of: asked), try other.decisionSpace(of: asked))
     var sentences: [SpaceSentence] = []
-    for question in Question.allCases where questions.contains(question) && other.questions.contains(question) {
+    for question in Question.allCases where asked.contains(question) {
       var known: Set<InventedCase> = []
       let cases = ((spaces.0.cases[question] ?? []) + (spaces.1.cases[question] ?? [])).filter {
         known.insert($0).inserted
@@ -39,7 +44,7 @@ struct QuestionContrast {
   }
 
   /// Cases around which thresholds along one fact are looked for.
-  private static let mostBases = 24
+  private static let mostBases = 12
   /// Sentences about one question.
   private static let mostThresholds = 12
   private static let mostAnswers = 4
@@ -57,9 +62,12 @@ struct QuestionContrast {
   }
 
   func sentences() throws(PolicyLoadError) -> [SpaceSentence] {
+    // The cases stand on both sides of every bound of both policies: where none differs, nothing moved.
+    let differing = try pairs(samples + cases).filter { $0.a.answer != $0.b.answer || $0.a.reason != $0.b.reason }
+    let different = differing.map(\.invented)
     var told: [(threshold: Threshold, base: InventedCase)] = []
-    for fact in facts {
-      for (threshold, base) in try thresholds(along: fact) where !isKnown(threshold, base, told) {
+    for fact in facts(of: different) {
+      for (threshold, base) in try thresholds(along: fact, around: different) where !isKnown(threshold, base, told) {
         told.append((threshold, base))
       }
     }
@@ -68,14 +76,14 @@ struct QuestionContrast {
     var sentences = told.prefix(QuestionContrast.mostThresholds).map {
       words.threshold($0.threshold.label, along: $0.threshold.fact, from: $0.threshold.a, to: $0.threshold.b, $0.base)
     }
-    for pair in try differing().prefix(QuestionContrast.mostAnswers) {
+    for pair in otherwiseAnswered(differing).prefix(QuestionContrast.mostAnswers) {
       sentences.append(words.answer(pair.a, pair.b, pair.invented))
     }
     return sentences
   }
 
   /// The facts that are numbers, those about age first.
-  private var facts: [String] {
+  private func facts(of cases: [InventedCase]) -> [String] {
     let ages = ["invoice.days_overdue", "invoice.days_since_issue"]
     var facts: [String] = []
     for invented in cases {
@@ -96,7 +104,7 @@ struct QuestionContrast {
   // MARK: Thresholds
 
   private func thresholds(
-    along fact: String
+    along fact: String, around different: [InventedCase]
   ) throws(PolicyLoadError) -> [(threshold: Threshold, base: InventedCase)] {
     var values = Set(cases.compactMap { $0.facts[fact] })
     if ["invoice.days_overdue", "invoice.days_since_issue"].contains(fact) {
@@ -104,7 +112,9 @@ struct QuestionContrast {
     }
     let sorted = values.sorted { FactDomain.measure($0)! < FactDomain.measure($1)! }
     var bases: [InventedCase] = []
-    for base in cases.map({ $0.dropping(fact) }) where !bases.contains(base) { bases.append(base) }
+    for base in different.filter({ $0.facts[fact] != nil }).map({ $0.dropping(fact) }) where !bases.contains(base) {
+      bases.append(base)
+    }
     // Stable: those with the fewest facts come first.
     bases = (0...6).flatMap { size in bases.filter { $0.size == size } }
     var found: [(threshold: Threshold, base: InventedCase)] = []
@@ -157,9 +167,9 @@ struct QuestionContrast {
   // MARK: Answers
 
   /// Cases with other answers, the most ordinary of each reason.
-  private func differing() throws(PolicyLoadError) -> [Pair] {
+  private func otherwiseAnswered(_ differing: [Pair]) -> [Pair] {
     var reasons: Set<[String]> = []
-    return try pairs(samples + cases).filter { pair in
+    return differing.filter { pair in
       pair.a.answer != pair.b.answer && label(pair.a) == label(pair.b)
         && reasons.insert([pair.a.reason, pair.b.reason]).inserted
     }

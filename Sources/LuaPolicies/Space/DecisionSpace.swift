@@ -31,10 +31,15 @@ extension LuaPolicy {
   ///
   /// - Parameter most: cases of one question; what is beyond is left out, and the question named in `cut`.
   public func decisionSpace(most: Int = 400) throws(PolicyLoadError) -> DecisionSpace {
+    try decisionSpace(of: questions, most: most)
+  }
+
+  /// The same for some of its questions.
+  func decisionSpace(of asked: Set<Question>, most: Int = 400) throws(PolicyLoadError) -> DecisionSpace {
     var cases: [Question: [InventedCase]] = [:]
     var sites: [(key: CaseVisit.Site, site: Exploration.Site)] = []
     var cut: [Question] = []
-    for question in Question.allCases where questions.contains(question) {
+    for question in Question.allCases where questions.intersection(asked).contains(question) {
       let exploration = try Exploration(question, of: self, most: most)
       cases[question] = exploration.cases
       for (key, site) in exploration.sites {

@@ -17,8 +17,6 @@ struct Exploration {
 
   /// How often a goal that was not reached is tried again, from other cases.
   private static let mostTries = 6
-  /// How often for one that was seen both ways in other surroundings.
-  private static let triesInContext = 2
   /// Texts and flags that a case may say and still be combined with one more.
   private static let mostCombined = 1
 
@@ -26,7 +24,7 @@ struct Exploration {
   private let most: Int
   private var moves: CaseMoves
   private var known: Set<InventedCase> = []
-  private var goals: [Goal: (outcomes: Set<Bool>, tries: Int)] = [:]
+  private var goals: [Goal: (tries: Int, continuations: Int)] = [:]
   private var readBefore: Set<String> = []
   /// Where a case came from: the fact that was moved, and the distances of both operands before.
   private var origins: [InventedCase: (fact: String, at: Double, distances: [CaseVisit.Site: Double])] = [:]
@@ -77,8 +75,6 @@ struct Exploration {
   private mutating func note(_ visit: CaseVisit) {
     cases.append(visit.invented)
     for comparison in visit.comparisons {
-      goals[Goal(site: comparison.site, context: comparison.context), default: ([], 0)].outcomes.insert(
-        comparison.made.holds)
       if let place = places[comparison.site] {
         sites[place].site.outcomes.insert(comparison.made.holds)
       } else {
@@ -92,13 +88,18 @@ struct Exploration {
     var next: [InventedCase] = []
     for comparison in visit.comparisons {
       let goal = Goal(site: comparison.site, context: comparison.context)
-      let state = goals[goal]!
+      let state = goals[goal, default: (0, 0)]
+      // A goal is tried from a few cases, since those that come to it are mostly alike.
       let isOneSided = sites[places[comparison.site]!].site.outcomes.count < 2
-      let tries = isOneSided ? Exploration.mostTries : Exploration.triesInContext
-      guard state.tries < tries else { continue }
-      goals[goal]!.tries += 1
-      if isOneSided || state.tries == 0 { next += remembering(moves.around(comparison.made, visit), visit) }
-      next += continued(comparison, visit)
+      if state.tries < (isOneSided ? Exploration.mostTries : 1) {
+        goals[goal, default: (0, 0)].tries += 1
+        next += remembering(moves.around(comparison.made, visit), visit)
+      }
+      let more = state.continuations < Exploration.mostTries ? continued(comparison, visit) : []
+      if !more.isEmpty {
+        goals[goal, default: (0, 0)].continuations += 1
+        next += more
+      }
     }
     for (name, value) in visit.facts {
       let isNew = readBefore.insert(name).inserted
