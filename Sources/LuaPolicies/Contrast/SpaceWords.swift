@@ -16,7 +16,7 @@ struct SpaceWords {
     _ label: String, along fact: String, from a: Double?, to b: Double?, _ base: InventedCase
   ) -> SpaceSentence {
     let (own, other) = (a.map { shown($0, fact, base) }, b.map { shown($0, fact, base) })
-    let (unit, where_) = (unit(of: fact), circumstances(base))
+    let (unit, circumstance) = (unit(of: fact), circumstances(base))
     let english: String
     let arabic: String
     switch (own, other) {
@@ -32,7 +32,8 @@ struct SpaceWords {
     }
     let name = name(label)
     return sentence(
-      .threshold, fact, own, other, name.english + english + where_.english, name.arabic! + arabic + where_.arabic!)
+      .threshold, fact, own, other, name.english + english + circumstance.english,
+      name.arabic! + arabic + circumstance.arabic!)
   }
 
   /// `late fee: at invoice.days_overdue 30: 14.79 SAR instead of 12.33 SAR`
@@ -50,14 +51,14 @@ struct SpaceWords {
       arabic.append("على \(SpaceWords.grouped(money))")
       rest = rest.dropping("invoice.balance")
     }
-    let where_ = circumstances(rest)
+    let circumstance = circumstances(rest)
     let place = (
       english.isEmpty ? "" : english.joined(separator: " ") + ": ",
       arabic.isEmpty ? "" : arabic.joined(separator: " ") + ": "
     )
     return sentence(
-      .answer, "", a.answer, b.answer, place.0 + "\(b.text) instead of \(a.text)" + where_.english,
-      place.1 + "\(b.text) بدلا من \(a.text)" + where_.arabic!)
+      .answer, "", a.answer, b.answer, place.0 + "\(b.text) instead of \(a.text)" + circumstance.english,
+      place.1 + "\(b.text) بدلا من \(a.text)" + circumstance.arabic!)
   }
 
   private func sentence(

@@ -106,16 +106,16 @@ struct CaseBench {
     }
     let row = subject.row
     return switch subject.question {
-    case .creditLimit:
-      told(answers.limits[row], { AnswerText.of($0) }) {
-        if case .amount(let money) = $0 { Double(money.minorUnits) } else { .infinity }
-      }
-    case .earlyPaymentDiscount: told(answers.terms[row], { AnswerText.of($0) }) { _ in nil }
-    case .lateFee: told(answers.fees[row], { AnswerText.of($0) }) { Double($0.minorUnits) }
-    case .escalation:
-      told(answers.stages[row], { $0 }) { policy.rules.number(ofStage: $0).map(Double.init) }
-    case .orderRelease: told(answers.orders[row], { $0.rawValue }) { _ in nil }
-    case .priority: told(answers.priorities[row], { AnswerText.of($0) }) { $0 }
+    case .creditLimit: told(answers.limits[row], { AnswerText.of($0) }, CaseBench.measure)
+    case .earlyPaymentDiscount: told(answers.terms[row], { AnswerText.of($0) }, { _ in nil })
+    case .lateFee: told(answers.fees[row], { AnswerText.of($0) }, { Double($0.minorUnits) })
+    case .escalation: told(answers.stages[row], { $0 }, { policy.rules.number(ofStage: $0).map(Double.init) })
+    case .orderRelease: told(answers.orders[row], { $0.rawValue }, { _ in nil })
+    case .priority: told(answers.priorities[row], { AnswerText.of($0) }, { $0 })
     }
+  }
+
+  private static func measure(_ limit: CreditLimit) -> Double? {
+    if case .amount(let money) = limit { Double(money.minorUnits) } else { .infinity }
   }
 }
