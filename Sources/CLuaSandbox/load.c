@@ -83,6 +83,42 @@ int32_t ls_set_global(ls_state *state, int32_t environment, const char *name, co
   return ls_protect(state, set_global_body, &job, false, fault);
 }
 
+typedef struct listing {
+  int32_t environment;
+  ls_buffer *names;
+} listing;
+
+/* Adds the names in the table on top of the stack, and those in the libraries in it. */
+static void add_names(lua_State *L, ls_buffer *names, const char *library) {
+  int table = lua_gettop(L);
+  lua_pushnil(L);
+  while (lua_next(L, table)) {
+    if (lua_type(L, -2) == LUA_TSTRING) {
+      const char *name = lua_tostring(L, -2);
+      if (library != NULL) name = lua_pushfstring(L, "%s.%s", library, name);
+      ls_buffer_add_text(names, name, strlen(name));
+      if (library != NULL) lua_pop(L, 1);
+      if (library == NULL && lua_type(L, -1) == LUA_TTABLE && ls_push_real(L, -1)) {
+        add_names(L, names, name);
+        lua_pop(L, 1);
+      }
+    }
+    lua_pop(L, 1);
+  }
+}
+
+static int list_names_body(lua_State *L) {
+  const listing *job = lua_touserdata(L, 1);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, ls_of(L)->environments[job->environment].globals);
+  add_names(L, job->names, NULL);
+  return 0;
+}
+
+int32_t ls_list_names(ls_state *state, int32_t environment, ls_buffer *names, ls_fault *fault) {
+  listing job = {environment, names};
+  return ls_protect(state, list_names_body, &job, false, fault);
+}
+
 /* ---- a file ---- */
 
 static void set_file(ls_state *state, const char *name) {

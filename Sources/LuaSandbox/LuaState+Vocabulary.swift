@@ -62,6 +62,20 @@ extension LuaState {
     requireSuccess { ls_set_global(raw, environment.number, name, &buffer, $0) }
   }
 
+  /// Every name that scripts can use in an environment: globals, and those in its tables after a point, such as
+  /// `math.floor`.
+  public func names(in environment: LuaEnvironment) -> Set<String> {
+    var buffer = ls_buffer()
+    defer { ls_buffer_free(&buffer) }
+    requireSuccess { ls_list_names(raw, environment.number, &buffer, $0) }
+    return Set(
+      (0..<Int(buffer.count)).map { place in
+        let value = buffer.values[place]
+        let start = UnsafeRawPointer(buffer.bytes!) + Int(value.as.integer)
+        return String(decoding: UnsafeRawBufferPointer(start: start, count: Int(value.length)), as: UTF8.self)
+      })
+  }
+
   private func add(_ name: String, _ number: Int32, as kind: Int, of owner: FieldOwner) {
     requireSuccess { ls_add_member(raw, owner.raw, Int32(kind), name, number, $0) }
   }

@@ -16,17 +16,16 @@ public struct FieldReference {
       "Made by `tahsil policy fields` from the table that the program itself uses. Reading a name that is not here is an "
         + "error with a suggestion.",
       "أنشأها `tahsil policy fields` من الجدول الذي يستخدمه البرنامج نفسه. وقراءة اسم غير مذكور هنا خطأ يرافقه اقتراح.")
-    let parts = [
-      title, note,
-      table("customer", say("A customer", "العميل"), SnapshotFields.customer),
-      methods(SnapshotFields.customerMethods),
-      table("invoice", say("An invoice", "الفاتورة"), SnapshotFields.invoice), methods(SnapshotFields.invoiceMethods),
-      table("order", say("An order", "الطلب"), SnapshotFields.order),
-      table("ledger", say("The whole ledger", "الدفتر كله"), SnapshotFields.ledger),
-      say(
-        "`ledger.economy` is text: `normal`, `downturn` or `boom`, as the run was told.",
-        "`ledger.economy` نص: `normal` أو `downturn` أو `boom` كما أُبلغت الدورة."),
-    ]
+    let parts =
+      [
+        title, note,
+        table("customer", say("A customer", "العميل"), SnapshotFields.customer),
+        methods(.customer), table("invoice", say("An invoice", "الفاتورة"), SnapshotFields.invoice), methods(.invoice),
+        table("order", say("An order", "الطلب"), SnapshotFields.order),
+        table("ledger", say("The whole ledger", "الدفتر كله"), SnapshotFields.ledger),
+        values([.ledger]),
+        heading(say("A decision, in invariants.lua", "القرار، في invariants.lua"), "d"), values([.decision]),
+      ] + functions
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -43,8 +42,40 @@ public struct FieldReference {
     return lines.joined(separator: "\n")
   }
 
-  private func methods(_ methods: [SnapshotFields.Method]) -> String {
-    methods.map { "- `\($0.signature)`: \($0.sentence.text(in: say.language))" }.joined(separator: "\n")
+  private func methods(_ owner: ScriptOwner) -> String { list(ScriptFunctions.functions(of: owner)) }
+
+  private func list(_ functions: [ScriptFunction]) -> String {
+    functions.map { "- `\($0.signature)`: \($0.sentence.text(in: say.language))" }.joined(separator: "\n")
+  }
+
+  private func heading(_ title: String, _ name: String) -> String { "## \(title): `\(name)`" }
+
+  private func values(_ owners: [ScriptOwner]) -> String {
+    ScriptFunctions.constants.filter { owners.contains($0.owner) }
+      .map { "- `\($0.path)`: \($0.sentence.text(in: say.language))" }.joined(separator: "\n")
+  }
+
+  /// What is there besides fields.
+  private var functions: [String] {
+    let codes = ScriptFunctions.currencies.map(\.name).joined(separator: " ")
+    return [
+      say("## Functions", "## الدوال"),
+      say(
+        "What a script can use besides fields. Square brackets show what may be left out.",
+        "ما يستطيع النص استخدامه غير الحقول. وما بين قوسين مربعين يجوز تركه."),
+      say("### Values", "### القيم"), values([.global]), list(ScriptFunctions.values),
+      say(
+        "- `SAR(amount)`: an amount in a currency, as in `SAR(50)` or `USD \"12.50\"`. There is one for each ISO 4217 "
+          + "code: \(codes).",
+        "- `SAR(amount)`: مبلغ بعملة، مثل `SAR(50)` أو `USD \"12.50\"`. ولكل رمز من ISO 4217 دالته: \(codes)."),
+      say("### An amount of money", "### المبلغ"), values([.money]), methods(.money),
+      say("### A date", "### التاريخ"), values([.date]), methods(.date),
+      say("### The language", "### اللغة"), list(ScriptFunctions.language),
+      say("### Numbers and texts", "### الأعداد والنصوص"), methods(.math), methods(.string),
+      say(
+        "The functions on texts stand behind each text too: `customer.name:lower()`.",
+        "ودوال النصوص متاحة خلف كل نص أيضاً: `customer.name:lower()`."),
+    ]
   }
 
   private func type(_ type: String) -> String {

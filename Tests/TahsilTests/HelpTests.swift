@@ -5,7 +5,7 @@ struct HelpTests {
   static let commands = [
     "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "aging", "ledger init", "ledger info",
     "ledger verify", "ledger export", "policy new", "policy check", "policy test",
-    "policy release", "policy releases", "policy fields", "generate",
+    "policy release", "policy releases", "policy fields", "policy findings", "generate",
   ]
 
   @Test("an example that names the command, in lines that a terminal does not break", arguments: commands)

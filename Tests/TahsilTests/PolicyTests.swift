@@ -64,21 +64,60 @@ struct PolicyTests {
     #expect(try desk.tahsil("policy check --lang ar").output.contains("لا خطأ فيها"))
   }
 
-  @Test("policy check: what keeps a policy from loading, then its faults, each kind told once with its count")
+  @Test(
+    "policy check: what is found in the text comes first, with the line and a mark, and its fault is not told again")
+  func checkText() throws {
+    let desk = try Desk.withBook()
+    try desk.edit("Policies/standard/late_fee.lua", "past_grace\"", "past_grace\", invoice.ballance")
+    let found = try desk.tahsil("policy check")
+    #expect(found.status == 1)
+    let lines = found.output.split(separator: "\n").map(String.init)
+    #expect(
+      lines[0] == "late_fee.lua:9:75: invoice has no field 'ballance'; did you mean 'balance'?", "\(found.output)")
+    #expect(lines[1].hasSuffix("invoice.ballance") && lines[2].hasSuffix("^^^^^^^^"))
+    #expect(lines.count == 5 && found.output.hasSuffix("Problems: 1.\n"))
+    let json = try desk.tahsil("policy check --format json")
+    #expect(json.status == 1)
+    let findings = try #require(try json.json()["findings"] as? [[String: Any]])
+    #expect(findings.count == 1 && findings[0]["code"] as? String == "unknown-field")
+    #expect(findings[0]["line"] as? Int == 9 && findings[0]["column"] as? Int == 75)
+    #expect(findings[0]["remedy"] as? String == "did you mean 'balance'?")
+    #expect(try desk.tahsil("policy check --lang ar").output.contains("أتقصد 'balance'؟"))
+  }
+
+  @Test("policy check: what only shows when it runs is told too, each kind once with its count")
   func checkFaulty() throws {
     let desk = try Desk.withBook()
-    try desk.edit("Policies/standard/late_fee.lua", "return function", "local n = 0\nreturn function")
-    try desk.edit("Policies/standard/late_fee.lua", "past_grace\"", "past_grace\", invoice.ballance")
+    try desk.edit(
+      "Policies/standard/late_fee.lua", "local fee =",
+      "assert(invoice.balance / (invoice.revised * 0) > SAR(1))\n  local fee =")
     let faulty = try desk.tahsil("policy check")
     #expect(faulty.status == 1)
-    #expect(faulty.output.contains("invoice has no field 'ballance'; did you mean 'balance'?"), "\(faulty.output)")
+    #expect(faulty.output.contains("divides by zero"), "\(faulty.output)")
     #expect(faulty.output.contains("more times") && faulty.output.hasSuffix("Problems: 1.\n"))
+  }
+
+  @Test("policy check: state that is kept is told once, though the policy does not load for it")
+  func checkState() throws {
+    let desk = try Desk.withBook()
+    try desk.edit("Policies/standard/late_fee.lua", "return function", "local n = 0\nreturn function")
     try desk.edit("Policies/standard/late_fee.lua", "if invoice.disputed", "n = n + 1\n  if invoice.disputed")
     let json = try desk.tahsil("policy check --format json")
     #expect(json.status == 1)
     let findings = try #require(try json.json()["findings"] as? [[String: Any]])
-    #expect(findings.count == 1 && findings[0]["code"] as? String == "load")
+    #expect(findings.count == 1 && findings[0]["code"] as? String == "kept-state")
     #expect((findings[0]["message"] as? String)?.hasPrefix("policies keep no state: 'n' belongs to the file") == true)
+  }
+
+  @Test("policy check: all that Lua can not read is told, of all files, and nothing is run")
+  func checkSyntax() throws {
+    let desk = try Desk.withBook()
+    try desk.edit("Policies/standard/late_fee.lua", "if invoice.disputed then", "if invoice.disputed")
+    try desk.edit("Policies/standard/escalation.lua", "if stage == nil then", "if stage == nil")
+    let found = try desk.tahsil("policy check")
+    #expect(found.status == 1)
+    #expect(found.output.contains("late_fee.lua:3:") && found.output.contains("escalation.lua:15:"), "\(found.output)")
+    #expect(found.output.hasSuffix("Problems: 2.\n") && !found.output.contains("questions about"))
   }
 
   @Test("policy test: passed, then failed with the table, the line, the wanted and the given answer")

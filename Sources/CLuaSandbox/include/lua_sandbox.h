@@ -227,6 +227,9 @@ int32_t ls_set_currency(ls_state *state, uint32_t numeric, const char *code, ls_
 #define LS_ENVIRONMENTS 16
 int32_t ls_add_environment(ls_state *state, int32_t *environment, ls_fault *fault);
 int32_t ls_add_function(ls_state *state, int32_t environment, const char *name, int32_t op, ls_fault *fault);
+/* Every name that scripts can use in an environment, as texts in no order: globals, and names in libraries after a point,
+   such as `math.floor`. */
+int32_t ls_list_names(ls_state *state, int32_t environment, ls_buffer *names, ls_fault *fault);
 int32_t ls_set_global(ls_state *state, int32_t environment, const char *name, const ls_buffer *value, ls_fault *fault);
 
 /* ---- loading ---- */

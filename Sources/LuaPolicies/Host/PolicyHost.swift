@@ -121,32 +121,13 @@ final class PolicyHost: SandboxHost {
 extension PolicyHost {
   /// Names that every script may use.
   static let globals =
-    [
-      "terms", "today", "ledger", "unlimited", "min", "max", "clamp", "ipairs", "pairs", "type", "tostring", "tonumber",
-      "assert", "error", "select", "math", "string", "contains", "starts_with", "ends_with", "require",
-    ] + PolicyOperation.functions.keys.sorted()
-
-  /// What people who know other Lua reach for, and what stands in its place here.
-  private static let absent: [String: String] = {
-    let plainTables = "use plain tables"
-    let file = "require \"name\" reads another file of the policy"
-    let stops = "an error stops this customer only"
-    return [
-      "os": "use today for the day of the run", "io": "a policy reads only customer, invoice, order, ledger and terms",
-      "print": "use tahsil explain to see how an answer came about", "warn": "return a reason",
-      "pcall": stops, "xpcall": stops, "debug": "use tahsil explain", "_G": "read names as they are",
-      "math.random": "a policy gives the same answer every time", "load": "write the rule into a file of the policy",
-      "dofile": file, "loadfile": file, "package": file, "coroutine": "write a plain function", "next": "use pairs",
-      "setmetatable": plainTables, "getmetatable": plainTables, "rawget": plainTables, "rawset": plainTables,
-      "rawlen": plainTables, "rawequal": plainTables,
-      "table": "t[#t + 1] = x adds to a list, ipairs and pairs go through it",
-      "utf8": "string.sub and contains work on texts",
-      "collectgarbage": "memory is looked after",
-    ]
-  }()
+    ScriptFunctions.constants.filter { $0.owner == .global }.map(\.name)
+    + ScriptFunctions.functions(of: .global).map(\.name)
 
   func unknownGlobal(_ name: String) -> Refusal {
-    if let instead = PolicyHost.absent[name] { return Refusal("policies have no '\(name)'", remedy: instead) }
+    if let instead = AbsentNames.instead(of: name) {
+      return Refusal("policies have no '\(name)'", remedy: instead.english)
+    }
     let suggestion = Spelling.nearest(to: name, in: PolicyHost.globals)
     return Refusal(
       "there is no '\(name)'",
@@ -161,17 +142,12 @@ extension PolicyHost {
     return Refusal("\(title) has no field '\(name)'", remedy: "tahsil policy fields lists what there is")
   }
 
-  /// What the small libraries hold.
-  private static let libraries: [String: [String]] = [
-    "math": ["floor", "ceil", "abs", "tointeger", "min", "max"],
-    "string": ["format", "lower", "upper", "sub", "len", "contains", "starts_with", "ends_with"],
-  ]
-
   func unknownKey(_ key: String, in path: String) -> Refusal? {
-    if let names = PolicyHost.libraries[path] {
+    if let library = [ScriptOwner.math, .string].first(where: { $0.rawValue == path }) {
       let name = "\(path).\(key)"
-      let remedy = PolicyHost.absent[name] ?? "there are \(names.map { "\(path).\($0)" }.joined(separator: ", "))"
-      return Refusal("policies have no '\(name)'", remedy: remedy)
+      let names = ScriptFunctions.functions(of: library).map(\.path).joined(separator: ", ")
+      return Refusal(
+        "policies have no '\(name)'", remedy: AbsentNames.instead(of: name)?.english ?? "there are \(names)")
     }
     // A table inside terms is looked into by keys that come from the ledger, such as a segment: nil is its answer.
     guard path == "terms" else { return nil }

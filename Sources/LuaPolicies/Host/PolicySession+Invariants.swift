@@ -63,12 +63,6 @@ extension PolicySession {
 }
 
 extension Decision.Effect {
-  /// What an effect does, in one word, as invariants read it in `d.kind`.
-  static let kinds = [
-    "limit", "terms", "discount_taken", "fee", "stage", "hold", "hold_lifted", "order", "stage_held_back",
-    "fee_held_back",
-  ]
-
   /// The place of what it does among ``kinds``.
   var kind: Int32 {
     switch self {

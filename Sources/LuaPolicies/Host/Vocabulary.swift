@@ -4,7 +4,7 @@ internal import Receivables
 /// What names mean in scripts, all of it from the field table and the list of operations.
 enum Vocabulary {
   /// What invariants can read of a decision, in the order of the columns of ``DecisionColumns``.
-  static let decisionFields = ["question", "kind", "reason", "addition", "answer", "customer", "invoice"]
+  static let decisionFields = ScriptFunctions.decision.map(\.name)
 
   /// Teaches a state all names.
   static func define(in state: LuaState) {
@@ -43,16 +43,19 @@ enum Vocabulary {
   /// What an owner is called, and every name that it has.
   static func names(of owner: FieldOwner) -> (title: String, names: [String]) {
     switch owner {
-    case .money: ("money", PolicyOperation.moneyMethods.keys.sorted() + ["currency"])
-    case .date: ("a date", PolicyOperation.dateMethods.keys.sorted() + PolicyOperation.dateProperties.keys.sorted())
+    case .money: ("money", names(.money))
+    case .date: ("a date", names(.date))
     case .special: ("this value", [])
-    case .view(ViewTable.customer):
-      ("customer", SnapshotFields.customer.map(\.name) + SnapshotFields.customerMethods.map(\.name))
-    case .view(ViewTable.invoice):
-      ("invoice", SnapshotFields.invoice.map(\.name) + SnapshotFields.invoiceMethods.map(\.name))
+    case .view(ViewTable.customer): ("customer", SnapshotFields.customer.map(\.name) + names(.customer))
+    case .view(ViewTable.invoice): ("invoice", SnapshotFields.invoice.map(\.name) + names(.invoice))
     case .view(ViewTable.order): ("order", SnapshotFields.order.map(\.name))
-    case .view(ViewTable.ledger): ("ledger", SnapshotFields.ledger.map(\.name) + ["economy"])
+    case .view(ViewTable.ledger): ("ledger", SnapshotFields.ledger.map(\.name) + names(.ledger))
     case .view: ("decision", decisionFields)
     }
+  }
+
+  private static func names(_ owner: ScriptOwner) -> [String] {
+    ScriptFunctions.functions(of: owner).map(\.name).sorted()
+      + ScriptFunctions.constants.filter { $0.owner == owner }.map(\.name)
   }
 }

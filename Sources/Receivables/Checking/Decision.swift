@@ -28,6 +28,12 @@ public struct Decision: Hashable, Sendable {
     /// The policy answered this fee total, and the engine does not post it in this run.
     case feeHeldBack(answered: Money, because: HoldBack)
 
+    /// What an effect does, in one word, as invariants read it in `d.kind`.
+    package static let kinds = [
+      "limit", "terms", "discount_taken", "fee", "stage", "hold", "hold_lifted", "order", "stage_held_back",
+      "fee_held_back",
+    ]
+
     /// Whether posting it changes the ledger.
     public var changesLedger: Bool {
       switch self {

@@ -34,10 +34,19 @@ public struct Field<Columns>: Sendable {
   public let sentence: LocalizedText
   /// The column that holds it.
   public let column: Column
+  /// Whether it can be nil.
+  public let isOptional: Bool
+  /// The only texts that it can be; empty where it can be any.
+  public let choices: [String]
 
-  init(_ name: String, _ column: Column, unit: String = "", _ english: String, _ arabic: String) {
+  init(
+    _ name: String, _ column: Column, isOptional: Bool = false, choices: [String] = [], unit: String = "",
+    _ english: String, _ arabic: String
+  ) {
     self.name = name
     self.unit = unit
+    self.isOptional = isOptional
+    self.choices = choices
     self.sentence = LocalizedText(english, arabic: arabic)
     self.column = column
   }

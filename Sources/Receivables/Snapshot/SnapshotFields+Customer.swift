@@ -8,20 +8,22 @@ extension SnapshotFields {
       "الفئة التي ينتمي إليها العميل، مثل vip؛ فارغة إن لم توجد."),
     Field("region", .symbol(\.region), "The sales region; empty when there is none.", "منطقة البيع؛ فارغة إن لم توجد."),
     Field(
-      "language", .symbol(\.language), "The language of letters, en or ar; empty when nobody said.",
+      "language", .symbol(\.language), choices: ["en", "ar", ""],
+      "The language of letters, en or ar; empty when nobody said.",
       "لغة الخطابات، en أو ar؛ فارغة إن لم تُحدد."),
     Field("rating", .symbol(\.rating), "An outside rating; empty when there is none.", "تصنيف خارجي؛ فارغ إن لم يوجد."),
     Field(
       "currency", .symbol(\.currency), "The currency of all the customer's totals.", "عملة جميع مجاميع العميل."),
     Field("opened", .day(\.opened), "The day the account was opened.", "يوم فتح الحساب."),
     Field(
-      "age_days", .integer(\.ageDays), unit: "days", "Days since the account was opened.", "عدد الأيام منذ فتح الحساب."),
+      "age_days", .integer(\.ageDays), unit: "days",
+      "Days since the account was opened.", "عدد الأيام منذ فتح الحساب."),
     Field(
       "terms_days", .integer(\.termsDays), unit: "days",
       "The agreed payment term; without one, that of the latest invoice.",
       "مدة السداد المتفق عليها؛ وإن لم توجد فمدة آخر فاتورة."),
     Field(
-      "credit_limit", .money(\.creditLimit), unit: "customer's currency",
+      "credit_limit", .money(\.creditLimit), isOptional: true, unit: "customer's currency",
       "The limit this run answered, else the one on file; nil when there is none or it is unlimited.",
       "الحد الائتماني الذي أجابت به هذه الدورة، وإلا فالمسجل؛ nil إن لم يوجد حد أو كان غير محدود."),
     Field(
@@ -29,7 +31,7 @@ extension SnapshotFields {
       "Open invoices plus open fees plus open orders within the horizon minus unapplied credits.",
       "الفواتير المفتوحة والرسوم المفتوحة والطلبات المفتوحة ضمن الأفق ناقصاً الأرصدة غير المخصصة."),
     Field(
-      "headroom", .money(\.headroom), unit: "customer's currency",
+      "headroom", .money(\.headroom), isOptional: true, unit: "customer's currency",
       "The limit minus the exposure; nil without a limit.", "الحد ناقصاً التعرض؛ nil إن لم يوجد حد."),
     Field(
       "over_limit", .flag(\.overLimit), "Whether the exposure is strictly greater than the limit.",
@@ -67,26 +69,27 @@ extension SnapshotFields {
       "invoices_12m", .integer(\.invoices12m), unit: "invoices",
       "How many invoices were issued in the last twelve months.", "عدد الفواتير الصادرة في آخر اثني عشر شهراً."),
     Field(
-      "on_time_ratio", .number(\.onTimeRatio), unit: "0 to 1",
+      "on_time_ratio", .number(\.onTimeRatio), isOptional: true, unit: "0 to 1",
       "Share, by count, of the invoices settled in the last twelve months that were settled by their due day; nil when none was.",
       "نسبة الفواتير المسددة في آخر اثني عشر شهراً التي سُددت حتى يوم استحقاقها، بالعدد؛ nil إن لم يُسدد شيء."),
     Field(
-      "average_days_late", .number(\.averageDaysLate), unit: "days",
+      "average_days_late", .number(\.averageDaysLate), isOptional: true, unit: "days",
       "Days late, on average, of invoices settled in the last twelve months, early ones as 0; nil when none was.",
       "متوسط أيام التأخر للفواتير المسددة في آخر اثني عشر شهراً، والمبكرة تُحسب 0؛ nil إن لم يُسدد شيء."),
     Field(
-      "worst_days_late", .integer(\.worstDaysLate), unit: "days",
+      "worst_days_late", .integer(\.worstDaysLate), isOptional: true, unit: "days",
       "The most days late among invoices settled in the last twelve months; nil when none was.",
       "أكبر تأخر بين الفواتير المسددة في آخر اثني عشر شهراً؛ nil إن لم يُسدد شيء."),
     Field(
-      "average_days_to_pay", .number(\.averageDaysToPay), unit: "days",
+      "average_days_to_pay", .number(\.averageDaysToPay), isOptional: true, unit: "days",
       "Days from issue to settlement, on average, over the last twelve months; nil when nothing was settled.",
       "متوسط الأيام من الإصدار إلى السداد خلال آخر اثني عشر شهراً؛ nil إن لم يُسدد شيء."),
     Field(
-      "last_payment", .day(\.lastPayment), "The day of the last payment that was not returned; nil when there is none.",
+      "last_payment", .day(\.lastPayment), isOptional: true,
+      "The day of the last payment that was not returned; nil when there is none.",
       "يوم آخر دفعة لم تُرتجع؛ nil إن لم توجد."),
     Field(
-      "days_since_payment", .integer(\.daysSincePayment), unit: "days",
+      "days_since_payment", .integer(\.daysSincePayment), isOptional: true, unit: "days",
       "Days since the last payment; nil when there is none.", "عدد الأيام منذ آخر دفعة؛ nil إن لم توجد."),
     Field(
       "disputes_open", .integer(\.disputesOpen), unit: "disputes", "How many disputes are open.",
@@ -109,10 +112,10 @@ extension SnapshotFields {
       "right_party_30d", .integer(\.rightParty30d), unit: "contacts",
       "Of them, those that reached the right person.", "منها ما وصل إلى الشخص المعني."),
     Field(
-      "days_since_contact", .integer(\.daysSinceContact), unit: "days",
+      "days_since_contact", .integer(\.daysSinceContact), isOptional: true, unit: "days",
       "Days since the last attempt; nil when there was none.", "عدد الأيام منذ آخر محاولة؛ nil إن لم توجد."),
     Field(
-      "highest_stage", .symbol(\.highestStage),
+      "highest_stage", .symbol(\.highestStage), isOptional: true,
       "The highest stage among overdue invoices; nil when everything overdue is paid.",
       "أعلى مرحلة بين الفواتير المتأخرة؛ nil إن سُدد كل متأخر."),
     Field("on_hold", .flag(\.onHold), "Whether the customer's orders are held.", "هل طلبات العميل موقوفة."),

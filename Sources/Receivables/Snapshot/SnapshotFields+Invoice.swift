@@ -31,7 +31,8 @@ extension SnapshotFields {
       "Business days after the due day through today; negative before it.",
       "أيام العمل بعد يوم الاستحقاق حتى اليوم؛ سالبة قبله."),
     Field(
-      "stage", .symbol(\.stage), "The stage it is at; nil before the first.", "المرحلة التي بلغتها؛ nil قبل الأولى."),
+      "stage", .symbol(\.stage), isOptional: true,
+      "The stage it is at; nil before the first.", "المرحلة التي بلغتها؛ nil قبل الأولى."),
     Field(
       "stage_number", .integer(\.stageNumber), unit: "place in the ladder",
       "The place of its stage in the ladder, 1 for the first; 0 before it.",
@@ -40,7 +41,7 @@ extension SnapshotFields {
       "days_in_stage", .integer(\.daysInStage), unit: "days", "Days since its stage was posted; 0 without one.",
       "الأيام منذ ترحيل مرحلتها؛ 0 إن لم توجد."),
     Field(
-      "days_since_contact", .integer(\.daysSinceContact), unit: "days",
+      "days_since_contact", .integer(\.daysSinceContact), isOptional: true, unit: "days",
       "Days since the last contact about it or the whole account; nil when there was none.",
       "الأيام منذ آخر اتصال بشأنها أو بشأن الحساب كله؛ nil إن لم يوجد."),
     Field(
@@ -48,29 +49,31 @@ extension SnapshotFields {
       "رسوم التأخير المرحّلة حتى الآن."),
     Field("fees_paid", .money(\.feesPaid), unit: "invoice's currency", "Of them, paid.", "المسدد منها."),
     Field(
-      "cost", .money(\.cost), unit: "invoice's currency", "What the goods cost; nil if unknown.",
+      "cost", .money(\.cost), isOptional: true, unit: "invoice's currency", "What the goods cost; nil if unknown.",
       "تكلفة البضاعة؛ nil إن لم تُعرف."),
     Field(
-      "margin", .number(\.margin), unit: "rate of the amount",
+      "margin", .number(\.margin), isOptional: true, unit: "rate of the amount",
       "The amount less the cost, as a rate of the amount; nil if unknown.",
       "المبلغ ناقصاً التكلفة كنسبة من المبلغ؛ nil إن لم تُعرف."),
     Field(
       "disputed", .flag(\.disputed), "Whether a dispute is open, over all or a part.",
       "هل عليها نزاع مفتوح، كلياً أو جزئياً."),
     Field(
-      "dispute_reason", .symbol(\.disputeReason), "The reason of the open dispute; nil without one.",
+      "dispute_reason", .symbol(\.disputeReason), isOptional: true, "The reason of the open dispute; nil without one.",
       "سبب النزاع المفتوح؛ nil إن لم يوجد."),
     Field(
       "disputed_amount", .money(\.disputedAmount), unit: "invoice's currency", "The part of the balance in dispute.",
       "الجزء المتنازع عليه من الرصيد."),
     Field(
-      "promise", .day(\.promise), "The last day of a promise to pay that has not run out; nil without one.",
+      "promise", .day(\.promise), isOptional: true,
+      "The last day of a promise to pay that has not run out; nil without one.",
       "آخر يوم لوعد بالسداد لم ينقضِ؛ nil إن لم يوجد."),
     Field(
       "promise_broken", .flag(\.promiseBroken), "Whether the last promise ran out without the money.",
       "هل انقضى آخر وعد دون سداد."),
     Field(
-      "plan", .symbol(\.plan), "none, kept or missed: how its instalment plan stands.",
+      "plan", .symbol(\.plan), choices: ["none", "kept", "missed"],
+      "none, kept or missed: how its instalment plan stands.",
       "none أو kept أو missed: حال خطة التقسيط."),
     Field(
       "instalment", .integer(\.instalment), unit: "number", "The first instalment not yet covered; 0 without a plan.",
@@ -79,7 +82,7 @@ extension SnapshotFields {
       "blocked", .flag(\.blocked), "Whether a block stands on it or its customer.",
       "هل عليها أو على عميلها استثناء قائم."),
     Field(
-      "discount_offered", .money(\.discountOffered), unit: "invoice's currency",
+      "discount_offered", .money(\.discountOffered), isOptional: true, unit: "invoice's currency",
       "The best discount offered that today's payment would still earn; nil without one.",
       "أفضل خصم معروض ما زال السداد اليوم يستحقه؛ nil إن لم يوجد."),
     Field(
@@ -101,15 +104,15 @@ extension SnapshotFields {
   /// What scripts can read of the whole ledger, besides `ledger.economy`.
   public static let ledger: [Field<PortfolioColumns>] = [
     Field(
-      "dso", .number(\.dso), unit: "days",
+      "dso", .number(\.dso), isOptional: true, unit: "days",
       "Days sales outstanding over the last twelve months; nil without sales.",
       "متوسط فترة التحصيل خلال آخر اثني عشر شهراً؛ nil دون مبيعات."),
     Field(
-      "overdue_ratio", .number(\.overdueRatio), unit: "0 to 1",
+      "overdue_ratio", .number(\.overdueRatio), isOptional: true, unit: "0 to 1",
       "The overdue share of all open balances; nil when nothing is open.",
       "نسبة المتأخر من جميع الأرصدة المفتوحة؛ nil إن لم يكن شيء مفتوحاً."),
     Field(
-      "turnover", .number(\.turnover), unit: "times a year",
+      "turnover", .number(\.turnover), isOptional: true, unit: "times a year",
       "Sales of the last twelve months over the mean of the open balances at both ends; nil without any.",
       "مبيعات آخر اثني عشر شهراً على متوسط الأرصدة المفتوحة في طرفيها؛ nil إن لم توجد."),
   ]

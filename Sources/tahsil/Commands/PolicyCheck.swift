@@ -1,6 +1,7 @@
 import ArgumentParser
 import LedgerStore
 import LuaPolicies
+import PolicySyntax
 import Receivables
 import Reports
 
@@ -8,8 +9,10 @@ extension PolicyCommand {
   /// `tahsil policy check`: whether a policy may be used.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Load a policy, ask it everything twice in two orders, and list what is wrong with it.",
+      abstract: "Read a policy, ask it everything twice in two orders, and list what is wrong with it.",
       discussion: """
+        First its text is read, and nothing is run: misspelt names, money beside numbers, missing reasons and the like,
+        each with its line; docs/findings.md lists them all. Where Lua could not read the text, that is all.
         The questions are about the invented companies of the demo, or about a ledger of yours. Listed are what keeps the
         policy from loading, faults, answers that are not allowed, missing reasons, broken invariants, and answers that
         change with the order of the questions. Where revisions were released: damaged seals, and what keeps the files
@@ -46,7 +49,7 @@ extension PolicyCommand {
       let report = try PolicyExamination(path: policyOptions.path, snapshot: snapshot).outcome().report
       switch format {
       case .table: try Output.line(report.text(Wording(languageOption.language)))
-      case .json: try Output.write(report.json.pretty)
+      case .json: try Output.write(report.json(languageOption.language).pretty)
       }
       if !report.isClean { throw ExitCode.findings }
     }

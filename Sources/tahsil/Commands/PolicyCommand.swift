@@ -1,5 +1,6 @@
 import ArgumentParser
 import LuaPolicies
+import PolicySyntax
 import Receivables
 import Reports
 
@@ -7,7 +8,7 @@ import Reports
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "Make, check, test and release a policy, and look up what it can see.",
-    subcommands: [New.self, Check.self, Test.self, Release.self, Releases.self, Fields.self])
+    subcommands: [New.self, Check.self, Test.self, Release.self, Releases.self, Fields.self, Findings.self])
 
   struct Fields: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,6 +22,21 @@ struct PolicyCommand: ParsableCommand {
 
     func run() throws {
       try Output.write(FieldReference(language).markdown)
+    }
+  }
+
+  struct Findings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Everything that policy check finds before anything runs, as a reference page.",
+      discussion: """
+        Example:
+          tahsil policy findings --lang ar
+        """)
+    @Option(name: .customLong("lang"), help: "en or ar.")
+    var language = Language.english
+
+    func run() throws {
+      try Output.write(FindingPage(language).markdown)
     }
   }
 }

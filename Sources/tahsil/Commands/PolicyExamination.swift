@@ -28,7 +28,9 @@ struct PolicyExamination {
 
   private func load(_ report: inout PolicyReport) -> LuaPolicy? {
     do throws(PolicyLoadError) {
-      return try LuaPolicy(path: path)
+      let folder = try PolicyFolder(path: path)
+      report.add(folder.findings())
+      return report.keepsFromLoading ? nil : try LuaPolicy(folder: folder)
     } catch {
       for problem in error.problems { report.add("load", problem) }
       return nil

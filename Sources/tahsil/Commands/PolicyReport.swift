@@ -1,4 +1,5 @@
 import LuaPolicies
+import PolicySyntax
 import Receivables
 import Reports
 
@@ -18,6 +19,8 @@ struct PolicyReport {
   var invoices = 0
   /// Questions that were asked, each of them twice.
   var questions = 0
+  /// What was found in the text, before anything ran.
+  private(set) var findings: [PolicyFinding] = []
   private(set) var problems: [Problem] = []
   private var places: [String: Int] = [:]
 
@@ -25,9 +28,37 @@ struct PolicyReport {
     self.path = path
   }
 
-  var isClean: Bool { problems.isEmpty }
+  var isClean: Bool { findings.isEmpty && problems.isEmpty }
+
+  /// Whether the text has errors for which nothing can be run.
+  var keepsFromLoading: Bool { findings.contains(where: \.keepsFromLoading) }
+
+  mutating func add(_ findings: [PolicyFinding]) { self.findings += findings }
+
+  /// Whether a problem follows from what was found in the text: on its line, or, where it names none, about the answers of
+  /// its file.
+  private func isTold(_ problem: PolicyProblem) -> Bool {
+    if problem.line > 0 { return findings.contains { $0.file == problem.file && $0.line == problem.line } }
+    let answers: Set<String> = [
+      FindingCode.wrongAnswer.rawValue, FindingCode.unknownStage.rawValue, FindingCode.reasonForm.rawValue,
+      FindingCode.noAnswer.rawValue,
+    ]
+    return findings.contains { $0.file == problem.file && answers.contains($0.code) }
+  }
+
+  /// The same of a finding over answers, by what both are about.
+  private func isTold(_ finding: Finding) -> Bool {
+    let codes: [FindingCode]
+    switch finding.code {
+    case .reasonMissing: codes = [.reasonMissing, .noAnswer]
+    case .stageNotInLadder: codes = [.unknownStage]
+    default: codes = []
+    }
+    return findings.contains { found in codes.contains { $0.rawValue == found.code } }
+  }
 
   mutating func add(_ code: String, _ problem: PolicyProblem, subject: String = "") {
+    guard !isTold(problem) else { return }
     let key = "\(code) \(problem.file) \(problem.line) \(problem.message)"
     if let place = places[key] {
       problems[place].count += 1
@@ -46,13 +77,14 @@ struct PolicyReport {
   }
 
   mutating func add(_ finding: Finding) {
+    guard !isTold(finding) else { return }
     add(
       finding.code.rawValue, PolicyProblem(file: "", message: finding.message),
       subject: finding.invoice.isEmpty ? finding.customer : finding.invoice)
   }
 
   func text(_ say: Wording) -> String {
-    var lines: [String] = []
+    var lines = findings.map { $0.text(in: say.language) }
     for problem in problems {
       lines.append("\(problem.problem)")
       if !problem.subject.isEmpty {
@@ -72,24 +104,30 @@ struct PolicyReport {
     lines.append(
       isClean
         ? say("Nothing is wrong with it.", "لا خطأ فيها.")
-        : say("Problems: \(problems.count).", "عدد الأخطاء: \(problems.count)."))
+        : say("Problems: \(findings.count + problems.count).", "عدد الأخطاء: \(findings.count + problems.count)."))
     return lines.joined(separator: "\n")
   }
 
-  var json: JSONValue {
+  func json(_ language: Language) -> JSONValue {
     .object([
       ("policy", .text(path)), ("ok", .flag(isClean)), ("questions", .number(questions)),
-      (
-        "findings",
-        .list(
-          problems.map { problem in
-            .object([
-              ("file", .text(problem.problem.file)), ("line", .number(problem.problem.line)), ("column", .null),
-              ("code", .text(problem.code)), ("message", .text(problem.problem.message)),
-              ("remedy", .text(problem.problem.remedy)), ("count", .number(problem.count)),
-            ])
-          })
-      ),
+      ("findings", .list(findings.map { json($0, language) } + problems.map(json))),
+    ])
+  }
+
+  private func json(_ finding: PolicyFinding, _ language: Language) -> JSONValue {
+    .object([
+      ("file", .text(finding.file)), ("line", .number(finding.line)), ("column", .number(finding.column)),
+      ("code", .text(finding.code)), ("message", .text(finding.message.text(in: language))),
+      ("remedy", .text(finding.remedy.text(in: language))), ("count", .number(1)),
+    ])
+  }
+
+  private func json(_ problem: Problem) -> JSONValue {
+    .object([
+      ("file", .text(problem.problem.file)), ("line", .number(problem.problem.line)), ("column", .null),
+      ("code", .text(problem.code)), ("message", .text(problem.problem.message)),
+      ("remedy", .text(problem.problem.remedy)), ("count", .number(problem.count)),
     ])
   }
 }
