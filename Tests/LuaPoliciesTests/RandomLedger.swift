@@ -27,7 +27,7 @@ enum RandomLedger {
       entries.append(.customer(customer))
       for place in 0..<random.below(5) {
         let issued = random.below(420)
-        let terms = [10, 30, 60][random.below(3)]
+        let terms = [10, 29, 30, 31][random.below(4)]
         let amount = money(1_000 + random.below(900_000), currency)
         var invoice = Invoice(
           id: "\(id)-\(place)", customer: id, issued: day(issued), due: day(issued - terms), amount: amount)

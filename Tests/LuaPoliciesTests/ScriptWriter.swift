@@ -59,6 +59,8 @@ struct ScriptWriter {
     switch random.below(depth == 0 ? 6 : 9) {
     case 0: return "\(field()) ~= nil"
     case 1: return "\(field()) == nil"
+    case 2 where random.below(2) == 0:
+      return "invoice.terms_days \(pick(["<", ">", "<=", ">=", "=="])) \(pick(["29", "30", "31"]))"
     case 2: return "invoice.days_overdue \(pick(["<", ">", "<=", ">="])) \(random.below(40))"
     case 3: return pick(["invoice.disputed", "customer.over_limit", "customer.is_new", "invoice.promise"])
     case 4: return "invoice.plan \(pick(["==", "~="])) \(pick(["'none'", "'kept'"]))"
@@ -72,7 +74,8 @@ struct ScriptWriter {
     pick([
       "customer.segment", "customer.credit_limit", "customer.headroom", "customer.days_since_payment",
       "customer.last_payment", "customer.on_time_ratio", "customer.average_days_late", "customer.open_invoices",
-      "invoice.balance", "invoice.cost", "invoice.margin", "invoice.due", "invoice.days_overdue", "invoice.stage",
+      "invoice.balance", "invoice.cost", "invoice.margin", "invoice.due", "invoice.days_overdue", "invoice.terms_days",
+      "invoice.terms_days", "invoice.stage",
       "invoice.plan", "invoice.stage_number", "invoice.promise", "ledger.dso", "ledger.economy", "terms.days",
       "terms.rate", "terms.word", "terms.steps[invoice.currency]", "terms.list[2]", "today", "customer.language",
       "invoice.currency", "today.month", "invoice.due.weekday",

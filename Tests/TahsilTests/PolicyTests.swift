@@ -73,14 +73,14 @@ struct PolicyTests {
     #expect(found.status == 1)
     let lines = found.output.split(separator: "\n").map(String.init)
     #expect(
-      lines[0] == "late_fee.lua:9:75: invoice has no field 'ballance'; did you mean 'balance'?", "\(found.output)")
+      lines[0] == "late_fee.lua:9:77: invoice has no field 'ballance'; did you mean 'balance'?", "\(found.output)")
     #expect(lines[1].hasSuffix("invoice.ballance") && lines[2].hasSuffix("^^^^^^^^"))
     #expect(lines.count == 5 && found.output.hasSuffix("Problems: 1.\n"))
     let json = try desk.tahsil("policy check --format json")
     #expect(json.status == 1)
     let findings = try #require(try json.json()["findings"] as? [[String: Any]])
     #expect(findings.count == 1 && findings[0]["code"] as? String == "unknown-field")
-    #expect(findings[0]["line"] as? Int == 9 && findings[0]["column"] as? Int == 75)
+    #expect(findings[0]["line"] as? Int == 9 && findings[0]["column"] as? Int == 77)
     #expect(findings[0]["remedy"] as? String == "did you mean 'balance'?")
     #expect(try desk.tahsil("policy check --lang ar").output.contains("أتقصد 'balance'؟"))
   }
@@ -116,7 +116,7 @@ struct PolicyTests {
     try desk.edit("Policies/standard/escalation.lua", "if stage == nil then", "if stage == nil")
     let found = try desk.tahsil("policy check")
     #expect(found.status == 1)
-    #expect(found.output.contains("late_fee.lua:3:") && found.output.contains("escalation.lua:15:"), "\(found.output)")
+    #expect(found.output.contains("late_fee.lua:3:") && found.output.contains("escalation.lua:16:"), "\(found.output)")
     #expect(found.output.hasSuffix("Problems: 2.\n") && !found.output.contains("questions about"))
   }
 
