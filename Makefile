@@ -19,7 +19,7 @@ help:
 	@echo "make bench-smoke  the same for 100,000 in minutes; fails where a row is much worse than it was"
 	@echo "make fuzz       feed the readers of files with FUZZ_INPUTS=1000000 broken inputs, from FUZZ_SEED=1"
 	@echo "make lint       formatting, file sizes"
-	@echo "make fields     write docs/fields.md, docs/findings.md and their Arabic pages again"
+	@echo "make fields     write docs/fields.md, docs/findings.md, their Arabic pages and the files for editors again"
 	@echo "make lessons    write the outputs in Policies/README.md and README.ar.md again"
 	@echo "make picture    draw the targets in README.md again, from Package.swift"
 	@echo "make stories    write the ledgers of Examples/stories again"
@@ -119,6 +119,7 @@ bench-smoke: bench-build
 fields: build
 	$(TAHSIL) policy fields --lang en > docs/fields.md
 	$(TAHSIL) policy fields --lang ar > docs/fields.ar.md
+	$(TAHSIL) policy fields --format lua --output Policies
 	$(TAHSIL) policy findings --lang en > docs/findings.md
 	$(TAHSIL) policy findings --lang ar > docs/findings.ar.md
 

@@ -83,8 +83,10 @@ let package = Package(
     .testTarget(
       name: "CollectionRunsTests", dependencies: ["CollectionRuns", "Receivables"], swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures", "Receivables"], swiftSettings: strict),
+    // Lua itself reads the definition files for editors, and runs the plugin among them.
     .testTarget(
-      name: "ReportsTests", dependencies: ["CollectionRuns", "LuaPolicies", "Measures", "Receivables", "Reports"],
+      name: "ReportsTests",
+      dependencies: ["CLua", "CollectionRuns", "LuaPolicies", "Measures", "Receivables", "Reports"],
       swiftSettings: strict),
     .testTarget(name: "SampleLedgersTests", dependencies: ["Receivables", "SampleLedgers"], swiftSettings: strict),
     .testTarget(

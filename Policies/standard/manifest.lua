@@ -4,6 +4,7 @@ return {
   currency = "SAR", rounding = "half_even", day_count = "actual/365",
   calendar = { weekend = { "fri", "sat" }, holidays = { "2026-09-23" } },
   escalation = { step = "one", quiet_days = 7, credits = "highest_stage_first" },
+  claims = { "fee_never_falls_with_age", "stage_never_falls_with_age", "better_payer_never_smaller_limit" },
   reasons = {
     new_customer      = { en = "nothing has been settled yet: the limit on file stands", ar = "لم يُسدد شيء بعد: يبقى الحد المسجل" },
     no_recent_sales   = { en = "no sales in the last twelve months: the limit on file stands", ar = "لا مبيعات خلال آخر اثني عشر شهراً: يبقى الحد المسجل" },

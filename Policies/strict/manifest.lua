@@ -4,6 +4,7 @@ return {
   currency = "SAR", rounding = "half_even", day_count = "actual/365",
   calendar = { weekend = { "fri", "sat" }, holidays = { "2026-09-23" } },
   escalation = { step = "jump", quiet_days = 3, credits = "oldest_first" },
+  claims = { "fee_never_falls_with_age", "stage_never_falls_with_age", "better_payer_never_smaller_limit" },
   reasons = {
     payment_returned  = { en = "a payment was returned within a year: cash in advance", ar = "ارتُجعت دفعة خلال سنة: الدفع مقدماً" },
     new_customer      = { en = "nothing has been settled yet: the limit on file stands", ar = "لم يُسدد شيء بعد: يبقى الحد المسجل" },

@@ -19,6 +19,8 @@ public struct LuaPolicy: Policy {
   public let effectiveFrom: Day?
   /// The questions that the folder answers.
   public let questions: Set<Question>
+  /// What the manifest claims of the policy, for `policy check` to hold against it.
+  public let claims: [PolicyClaim]
   let folder: PolicyFolder
   private(set) var terms: LuaData
   let limits: Limits
@@ -55,6 +57,7 @@ public struct LuaPolicy: Policy {
     title = parts.manifest.title
     effectiveFrom = parts.manifest.effectiveFrom
     questions = parts.questions
+    claims = parts.manifest.claims
     terms = parts.terms
   }
 

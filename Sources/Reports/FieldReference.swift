@@ -87,7 +87,8 @@ public struct FieldReference {
     return words[type] ?? type
   }
 
-  private func unit(_ unit: String) -> String {
+  /// The unit in the words of the reader.
+  func unit(_ unit: String) -> String {
     guard say.language == .arabic else { return unit }
     let words = [
       "days": "أيام", "business days": "أيام عمل", "customer's currency": "عملة العميل",

@@ -28,8 +28,6 @@ struct HelpTests {
       "policy diff A B --ledger L", "policy diff A B --every week", "policy diff A B --format csv",
       "policy diff A B --history 2026-01-01", "policy diff A B --history 2026-02-01..2026-01-31",
       "policy diff A B --history 2026-01-01...2026-01-31", "policy diff A B --as-of 2026-01-31 --threads 65",
-      "exclude 1 I1",
-      "run --as-of 2026-01-31 --lang fr", "policy check --ledger ledger.sqlite",
       "exclude 1 I1", "explain", "explain I1 --run 1 --as-of 2026-01-31", "explain I1 --question stage", "policy new",
       "policy new x --currency SAX", "policy release --on 2026-02-30",
     ])

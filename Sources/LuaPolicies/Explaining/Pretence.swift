@@ -29,20 +29,22 @@ struct Pretence {
   }
 
   private func set(_ name: FactName, _ value: FieldValue, in snapshot: inout Snapshot) {
-    switch name.owner {
-    case .customer:
-      SnapshotFields.customer.first { $0.name == name.field }.map {
-        snapshot.pretend($0, ofCustomer: subject.customer, is: value)
+    snapshot.pretend { columns in
+      switch name.owner {
+      case .customer:
+        SnapshotFields.customer.first { $0.name == name.field }.map {
+          columns.show(value, as: $0, ofCustomer: subject.customer)
+        }
+      case .invoice:
+        SnapshotFields.invoice.first { $0.name == name.field }.map {
+          columns.show(value, as: $0, ofInvoice: subject.row)
+        }
+      case .order:
+        SnapshotFields.order.first { $0.name == name.field }.map {
+          columns.show(value, as: $0, ofOrder: subject.row)
+        }
+      case .ledger: SnapshotFields.ledger.first { $0.name == name.field }.map { columns.show(value, as: $0) }
       }
-    case .invoice:
-      SnapshotFields.invoice.first { $0.name == name.field }.map {
-        snapshot.pretend($0, ofInvoice: subject.row, is: value)
-      }
-    case .order:
-      SnapshotFields.order.first { $0.name == name.field }.map {
-        snapshot.pretend($0, ofOrder: subject.row, is: value)
-      }
-    case .ledger: SnapshotFields.ledger.first { $0.name == name.field }.map { snapshot.pretend($0, is: value) }
     }
   }
 

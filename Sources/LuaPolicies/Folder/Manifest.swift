@@ -9,7 +9,8 @@ struct Manifest {
   var owner = ""
   var title = LocalizedText("")
   var rules: CollectionRules
-  /// Claims of monotony, checked by `policy check`; kept as they are written.
+  /// What the policy claims of itself, checked by `policy check`.
+  private(set) var claims: [PolicyClaim] = []
   private(set) var problems: [PolicyProblem] = []
 
   init(_ data: LuaData) {
@@ -48,8 +49,24 @@ struct Manifest {
       rules.reasons[entry.key] = texts.localized(entry.key)
       reader.problems += texts.problems
     }
+    readClaims(&reader)
     reader.finish()
     problems = reader.problems
+  }
+
+  private mutating func readClaims(_ reader: inout DataReader) {
+    let names = PolicyClaim.allCases.map(\.rawValue)
+    for text in reader.texts("claims") {
+      if let claim = PolicyClaim(rawValue: text) {
+        if !claims.contains(claim) { claims.append(claim) }
+      } else {
+        let nearest = Spelling.nearest(to: text, in: names)
+        reader.note(
+          "claims \(ForeignText.quoted(text)), and nothing is known of it",
+          remedy: nearest.map { "did you mean \"\($0)\"?" }
+            ?? "claim one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))")
+      }
+    }
   }
 
   private mutating func readEscalation(_ reader: inout DataReader) {

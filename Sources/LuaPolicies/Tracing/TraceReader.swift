@@ -17,6 +17,11 @@ struct TraceReader {
   /// The steps, without what is neither a line nor a fact nor a comparison.
   func steps(_ noted: NotedSteps) -> [Trace.Step] { noted.steps.compactMap { step($0) } }
 
+  /// The same without the lines, whose text takes longest to find.
+  func factsAndComparisons(_ noted: NotedSteps) -> [Trace.Step] {
+    noted.steps.compactMap { if case .line = $0.event { nil } else { step($0) } }
+  }
+
   private func step(_ step: NotedStep) -> Trace.Step? {
     switch step.event {
     case .line:

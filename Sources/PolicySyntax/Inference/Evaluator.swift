@@ -109,13 +109,7 @@ final class Evaluator {
   }
 
   /// What a question is asked about.
-  static func parameters(of question: Question) -> [ScriptView] {
-    switch question {
-    case .creditLimit, .priority: [.customer]
-    case .orderRelease: [.customer, .order]
-    case .earlyPaymentDiscount, .lateFee, .escalation: [.customer, .invoice]
-    }
-  }
+  static func parameters(of question: Question) -> [ScriptView] { question.views }
 
   private func invariants() {
     guard let type = module("invariants.lua"), case .table(let table)? = type.kind(.table) else { return }

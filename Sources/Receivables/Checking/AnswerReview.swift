@@ -139,10 +139,13 @@ public struct AnswerReview: Sendable {
   /// One finding a question: a policy that gives no reasons would else report every invoice.
   private mutating func noteMissingReason(_ question: Question, customer: Int) {
     guard questionsWithoutReason.insert(question).inserted else { return }
-    find(
-      .reasonMissing, customer: customer,
-      "\(source(question)) answers without a reason, here and perhaps elsewhere; return a code after the answer: "
-        + "return answer, \"some_reason\"")
+    find(.reasonMissing, customer: customer, AnswerReview.withoutReason(source(question)))
+  }
+
+  /// What is said of a rule that answers without a reason.
+  public static func withoutReason(_ source: String) -> String {
+    "\(source) answers without a reason, here and perhaps elsewhere; return a code after the answer: "
+      + "return answer, \"some_reason\""
   }
 
   mutating func find(_ code: Finding.Code, customer: Int, invoice row: Int? = nil, _ message: String) {

@@ -40,12 +40,24 @@ struct DifferenceSections {
   ///   they come before the decisions, since the end is what a terminal shows.
   func all(linesLast: Bool) -> [ReportSection] {
     var decided: [ReportSection] = []
+    if let meaning = document.meaning { decided.append(section(of: meaning)) }
     if let effect = document.effect { decided += EffectSections(document, effect, say).all }
     if let history = document.history { decided += HistorySections(document, history, say).all }
     return linesLast ? [texts] + decided + [lines] : [texts, lines] + decided
   }
 
   private func name(_ side: Side) -> String { side == .a ? say("A", "أ") : say("B", "ب") }
+
+  private func section(of meaning: [MeaningSentence]) -> ReportSection {
+    var section = ReportSection(say("What that means, from A to B", "ما يعنيه ذلك، من أ إلى ب"))
+    for sentence in meaning { section.add(sentence.text.text(in: say.language)) }
+    if meaning.isEmpty {
+      section.add(
+        say(
+          "Over the cases that were invented both decide the same.", "في الحالات المخترعة تقرر السياستان الشيء نفسه."))
+    }
+    return section
+  }
 
   // MARK: The texts
 

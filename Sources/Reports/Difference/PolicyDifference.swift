@@ -69,6 +69,8 @@ public struct PolicyDifference {
   public let files: [FileDifference]
   /// The terms that differ.
   public let terms: [TermDifference]
+  /// What they decide differently over invented cases, the most important first; `nil` where none were asked.
+  public var meaning: [MeaningSentence]?
   /// What they decide; `nil` where no ledger was asked about.
   public var effect: Effect?
   /// What they did over a span; `nil` where no span was asked about.

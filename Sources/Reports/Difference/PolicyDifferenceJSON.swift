@@ -21,6 +21,7 @@ public struct PolicyDifferenceJSON {
   ) throws {
     try JSONValue.writeObject(piece) { object in
       for (name, value) in head { try object.member(name, value) }
+      if let meaning = document.meaning { try object.member("meaning", .list(meaning.map(\.json))) }
       if let effect = document.effect {
         for (name, value) in EffectJSON(effect, over: document.ledger).members { try object.member(name, value) }
         try object.list("differences", written: differences)

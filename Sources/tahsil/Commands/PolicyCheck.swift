@@ -8,11 +8,16 @@ extension PolicyCommand {
   /// `tahsil policy check`: whether a policy may be used.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read a policy, ask it everything twice in two orders, and list what is wrong with it.",
+      abstract:
+        "Read a policy, ask it everything twice in two orders, on both sides of each number, and list mistakes.",
       discussion: """
         First its text is read, and nothing is run: misspelt names, money beside numbers, missing reasons and the like,
         each with its line; docs/findings.md lists them all. Where Lua could not read the text, that is all.
-        The questions are about the invented companies of the demo, or about a ledger of yours. Listed are what keeps the
+        The questions are about the invented companies of the demo, or about a ledger of yours; and then about cases that
+        are invented for this policy: for each comparison that a script makes, the facts behind it just below, on and just
+        above the bound. A mistake is shown by the smallest such case, as a row to paste into cases/. A manifest may claim
+        fee_never_falls_with_age, stage_never_falls_with_age and better_payer_never_smaller_limit; that is checked too.
+        Comparisons that came out one way only are told, and are no mistake. Listed are what keeps the
         policy from loading, faults, answers that are not allowed, missing reasons, broken invariants, and answers that
         change with the order of the questions. Where revisions were released: damaged seals, and what keeps the files
         from becoming the next revision.

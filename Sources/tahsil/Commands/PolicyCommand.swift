@@ -12,21 +12,6 @@ struct PolicyCommand: ParsableCommand {
       New.self, Check.self, Test.self, Diff.self, Release.self, Releases.self, Fields.self, Findings.self,
     ])
 
-  struct Fields: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Everything that a policy can see, as a reference page.",
-      discussion: """
-        Example:
-          tahsil policy fields --lang ar
-        """)
-    @Option(name: .customLong("lang"), help: "en or ar.")
-    var language = Language.english
-
-    func run() throws {
-      try Output.write(FieldReference(language).markdown)
-    }
-  }
-
   struct Findings: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Everything that policy check finds before anything runs, as a reference page.",

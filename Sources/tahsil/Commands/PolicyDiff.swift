@@ -12,7 +12,8 @@ extension PolicyCommand {
     static let configuration = CommandConfiguration(
       abstract: "Compare two policies: what is written differently, and what would be decided differently.",
       discussion: """
-        A and B are policy folders. With --as-of, each is asked about the ledger as of that day, as if no run of that
+        A and B are policy folders. Without a ledger, both are asked about invented cases on either side of each number
+        that a script compares, and what moved is said in sentences. With --as-of, each is asked about the ledger as of that day, as if no run of that
         day or later had been posted, and all that they decide is compared. With --history, each goes through the span
         by itself, every run posted in memory before the next one. Nothing is saved, and the ledger stays as it is.
         JSON and CSV name every difference; the table shows the ten with the most money at stake in each currency.
@@ -76,7 +77,11 @@ extension PolicyCommand {
         files: FileDifference.files(policies.a.files, policies.b.files),
         terms: TermDifference.terms(policies.map(terms)))
       let spool = output.format == .table ? nil : try Spool()
-      if asOf != nil || history != nil { try compare(policies, spool, &document) }
+      if asOf != nil || history != nil {
+        try compare(policies, spool, &document)
+      } else if !document.files.isEmpty {
+        document.meaning = try meaning(policies)
+      }
       if let report {
         let page = PolicyDifferencePage(document, language: output.language).html
         try Data(page.utf8).write(to: URL(fileURLWithPath: report), options: .atomic)
@@ -94,6 +99,13 @@ extension PolicyCommand {
         document.effect = try comparison.effect(asOf: asOf, each: listing(in: spool, asOf, document.ledger))
       }
       if let history { document.history = try comparison.history(history, every: every ?? .day) }
+    }
+
+    /// What is decided differently whoever the customers are.
+    private func meaning(_ policies: Sides<LuaPolicy>) throws -> [MeaningSentence] {
+      try policies.a.contrast(with: policies.b).map {
+        MeaningSentence(question: $0.question, fact: $0.fact, values: Sides(a: $0.a, b: $0.b), text: $0.text)
+      }
     }
 
     private func named(_ policy: LuaPolicy, _ path: String) -> PolicyDifference.Named {

@@ -21,7 +21,10 @@ struct PolicyExamination {
   func outcome() throws -> (report: PolicyReport, policy: LuaPolicy?) {
     var report = PolicyReport(path: path)
     let policy = load(&report)
-    if let policy { try ask(policy, &report) }
+    if let policy {
+      try ask(policy, &report)
+      try explore(policy, &report)
+    }
     try compare(policy, &report)
     return (report, policy)
   }
@@ -52,6 +55,13 @@ struct PolicyExamination {
     let purity = try policy.purity(over: snapshot)
     report.questions = purity.questions
     for problem in purity.problems { report.add("impure", problem) }
+  }
+
+  /// Asks what no ledger has to show: cases on both sides of everything that the policy compares.
+  private func explore(_ policy: LuaPolicy, _ report: inout PolicyReport) throws {
+    let space = try policy.decisionSpace()
+    report.space = space
+    for problem in try policy.problems(in: space) { report.add(problem) }
   }
 
   /// What follows from the state of the ledger is told by a run.

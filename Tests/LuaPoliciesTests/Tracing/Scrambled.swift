@@ -21,7 +21,7 @@ struct Scrambled {
         if fact != nil, kept == nil { continue }
         let old = field.value(in: snapshot.customers, row: row, currency: currency)
         guard let value = kept ?? Scrambled.other(old, field.column.type, currency) else { continue }
-        self.snapshot.pretend(field, ofCustomer: row, is: value)
+        self.snapshot.pretend { $0.show(value, as: field, ofCustomer: row) }
         changes += 1
       }
     }
@@ -31,13 +31,15 @@ struct Scrambled {
       where facts[Key(owner: .invoice(snapshot.invoices.id[row]), member: field.name)] == nil {
         let old = field.value(in: snapshot.invoices, row: row, currency: currency)
         guard let value = Scrambled.other(old, field.column.type, currency) else { continue }
-        self.snapshot.pretend(field, ofInvoice: row, is: value)
+        self.snapshot.pretend { $0.show(value, as: field, ofInvoice: row) }
         changes += 1
       }
     }
     for field in SnapshotFields.ledger where facts[Key(owner: .ledger, member: field.name)] == nil {
       let old = field.value(in: snapshot.portfolioColumns, row: 0, currency: .SAR)
-      if let value = Scrambled.other(old, field.column.type, .SAR) { self.snapshot.pretend(field, is: value) }
+      if let value = Scrambled.other(old, field.column.type, .SAR) {
+        self.snapshot.pretend { $0.show(value, as: field) }
+      }
     }
     if facts[Key(owner: .ledger, member: "economy")] == nil { self.economy = economy == .normal ? .boom : .normal }
     for path in policy.termPaths where facts[Key(owner: .terms, member: path)] == nil {
