@@ -40,10 +40,10 @@ struct ShownOutput {
     return renewed + [ShownOutput.gap] + printed.suffix(tail.count)
   }
 
-  /// What is shown and not printed, with `-`, and what is printed and not shown, with `+`.
+  /// What is shown and not printed, with `-`, and what should be shown instead, with `+`.
   func difference(from printed: [String]) -> String {
-    let shown = lines.filter { $0 != ShownOutput.gap }
-    let printed = printed.map(ShownOutput.trimmed)
+    let shown = lines
+    let printed = renewed(printed)
     let difference = printed.difference(from: shown)
     let gone = Set(difference.removals.map(\.place))
     let new = Set(difference.insertions.map(\.place))
@@ -65,7 +65,7 @@ struct ShownOutput {
   }
 
   private static func trimmed(_ line: String) -> String {
-    var line = line[...]
+    var line = DirectionMarks.removed(from: line)[...]
     while line.last == " " { line.removeLast() }
     return String(line)
   }

@@ -33,7 +33,22 @@ struct ShownOutputTests {
 
   @Test("a difference names both sides")
   func difference() {
-    #expect(ShownOutput(["one", "2", "…"]).difference(from: ["one", "two"]) == "  one\n- 2\n+ two")
+    #expect(ShownOutput(["one", "2"]).difference(from: ["one", "two"]) == "  one\n- 2\n+ two")
+    #expect(ShownOutput(["1", "…"]).difference(from: ShownOutputTests.printed) == "- 1\n+ one\n  …")
+  }
+
+  @Test(
+    "marks of direction are around Arabic cells only, and stand for nothing",
+    arguments: [
+      ("  letters  13", "  letters  13"),
+      ("  \u{62A}\u{630}  16  5.00 SAR", "  \u{200E}\u{62A}\u{630}\u{200E}  16  5.00 SAR"),
+      ("325 \u{62A}.", "\u{200E}\u{200F}325 \u{62A}.\u{200F}\u{200E}"),
+      ("\u{62A}: 5.00 SAR", "\u{200E}\u{62A}: \u{200E}5.00 SAR\u{200E}\u{200E}"),
+      ("a: 11 \u{62A}", "\u{200E}a: \u{200F}11 \u{62A}\u{200E}"),
+    ])
+  func marks(line: String, marked: String) {
+    #expect(DirectionMarks.placed(in: line) == marked)
+    #expect(ShownOutput([marked]).shows([line]))
   }
 
   @Test("a change needs its place once, and may make a file")
