@@ -16,7 +16,8 @@ struct InventedCasesTests {
     let desk = try desk([
       (
         file: "late_fee.lua", old: "if invoice.disputed then",
-        new: "if invoice.days_overdue > 1733 then return invoice.ballance, \"old\" end\n  if invoice.disputed then"
+        new: "if invoice.days_overdue > 1733 then return invoice.balance - invoice.amount * 2, \"past_grace\" end\n"
+          + "  if invoice.disputed then"
       )
     ])
     let check = try desk.tahsil("policy check --policy Policies/mine --lang en")
@@ -37,7 +38,7 @@ struct InventedCasesTests {
       ([columns] + rows).map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n",
       to: "Policies/mine/cases/late_fee.csv")
     let test = try desk.tahsil("policy test --policy Policies/mine")
-    #expect(test.status == 1 && test.output.contains("invoice has no field 'ballance'"), "\(test.output)")
+    #expect(test.status == 1 && test.output.contains("given -1000.00 SAR"), "\(test.output)")
   }
 
   @Test("how much was invented, and what no case came to, which is no mistake", arguments: ["en", "ar"])

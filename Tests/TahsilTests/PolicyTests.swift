@@ -75,7 +75,7 @@ struct PolicyTests {
     #expect(
       lines[0] == "late_fee.lua:9:77: invoice has no field 'ballance'; did you mean 'balance'?", "\(found.output)")
     #expect(lines[1].hasSuffix("invoice.ballance") && lines[2].hasSuffix("^^^^^^^^"))
-    #expect(lines.count == 5 && found.output.hasSuffix("Problems: 1.\n"))
+    #expect(lines.count == 6 && found.output.hasSuffix("Problems: 1.\n"))
     let json = try desk.tahsil("policy check --format json")
     #expect(json.status == 1)
     let findings = try #require(try json.json()["findings"] as? [[String: Any]])
