@@ -8,7 +8,7 @@ TAHSIL = $(SCRATCH)/debug/tahsil
 STRICT = --explicit-target-dependency-import-check error
 FORMATTED = Package.swift Sources Tests Examples Scripts
 
-.PHONY: help setup demo build test sanitize sanitize-address sanitize-thread bench bench-build bench-smoke fuzz libfuzzer lint format release fields picture stories embedding ci clean
+.PHONY: help setup demo build test sanitize sanitize-address sanitize-thread bench bench-build bench-smoke fuzz libfuzzer lint format release fields lessons picture stories embedding ci clean
 
 help:
 	@echo "make demo       build, make an example ledger, run a pass over it"
@@ -20,6 +20,7 @@ help:
 	@echo "make fuzz       feed the readers of files with FUZZ_INPUTS=1000000 broken inputs, from FUZZ_SEED=1"
 	@echo "make lint       formatting, file sizes"
 	@echo "make fields     write docs/fields.md, docs/findings.md, their Arabic pages and the files for editors again"
+	@echo "make lessons    write the outputs in Policies/README.md and README.ar.md again"
 	@echo "make picture    draw the targets in README.md again, from Package.swift"
 	@echo "make stories    write the ledgers of Examples/stories again"
 	@echo "make embedding  build and run the program of Examples/embedding"
@@ -121,6 +122,10 @@ fields: build
 	$(TAHSIL) policy fields --format lua --output Policies
 	$(TAHSIL) policy findings --lang en > docs/findings.md
 	$(TAHSIL) policy findings --lang ar > docs/findings.ar.md
+
+# What is printed under each command of the lessons; look at the difference before it goes in.
+lessons: setup
+	TAHSIL_WRITE_LESSONS=1 swift test --scratch-path $(SCRATCH) $(STRICT) --filter 'LessonTests'
 
 picture:
 	Scripts/picture --write

@@ -33,7 +33,7 @@ struct DocumentTests {
     "links between the pages lead somewhere",
     arguments: [
       "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md", "docs/guide.ar.md", "docs/architecture.md",
-      "docs/decisions.md", "docs/semantics.md",
+      "Policies/README.md", "Policies/README.ar.md", "docs/decisions.md", "docs/semantics.md",
     ])
   func links(page: String) throws {
     let file = Desk.root.appendingPathComponent(page)
