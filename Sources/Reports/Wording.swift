@@ -15,6 +15,9 @@ public struct Wording: Sendable {
     language == .arabic ? arabic : english
   }
 
+  /// A number with its English noun: `1 invoice`, `2 invoices`.
+  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
   /// An amount as people read it: grouped by thousands, with its currency: `12,345.60 SAR`.
   public func amount(_ money: Money) -> String {
     "\(figure(money)) \(money.currency)"

@@ -52,7 +52,9 @@ struct EffectSections {
     guard !figures.isEmpty else { return say("Nothing: both decide the same.", "لا شيء: القرارات متطابقة.") }
     let counts = effect.summaries.a.counts
     return say(
-      "\(figures.differences) decisions about \(figures.invoices) invoices and \(figures.customers) customers differ, of "
+      Wording.counted(figures.differences, "decision") + " about " + Wording.counted(figures.invoices, "invoice")
+        + " and " + Wording.counted(figures.customers, "customer")
+        + (figures.differences == 1 ? " differs, of " : " differ, of ")
         + "\(counts.invoices) open invoices and \(counts.customers) customers.",
       "تختلف القرارات في \(figures.differences) موضعاً، تخص \(figures.invoices) فاتورة و\(figures.customers) من العملاء، من أصل "
         + "\(counts.invoices) فاتورة مفتوحة و\(counts.customers) من العملاء.")
