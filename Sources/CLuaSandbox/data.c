@@ -191,30 +191,14 @@ static bool read_table(lua_State *L, walk *walk, int given) {
 static bool read_value(lua_State *L, walk *walk, int index) {
   if (++walk->entries > LS_DATA_ENTRIES_MAX) return refuse(walk, "more than 10000 values");
   ls_value value = {.kind = LS_NIL};
-  switch (lua_type(L, index)) {
-    case LUA_TNIL: break;
-    case LUA_TBOOLEAN:
-      value.kind = LS_BOOLEAN;
-      value.as.integer = lua_toboolean(L, index);
-      break;
-    case LUA_TNUMBER:
-      if (lua_isinteger(L, index)) {
-        value.kind = LS_INTEGER;
-        value.as.integer = lua_tointeger(L, index);
-      } else {
-        value.kind = LS_NUMBER;
-        value.as.number = lua_tonumber(L, index);
-        if (!isfinite(value.as.number)) return refuse(walk, "a number that is not finite");
-      }
-      break;
-    case LUA_TLIGHTUSERDATA:
-      value.kind = LS_WORD;
-      value.as.word = ls_to_word(L, index);
-      break;
-    case LUA_TSTRING: return read_text(L, walk, index);
-    case LUA_TTABLE: return read_table(L, walk, index);
-    default: return refuse(walk, "a function where only data may stand");
+  if (!ls_read_plain(L, index, &value)) {
+    switch (lua_type(L, index)) {
+      case LUA_TSTRING: return read_text(L, walk, index);
+      case LUA_TTABLE: return read_table(L, walk, index);
+      default: return refuse(walk, "a function where only data may stand");
+    }
   }
+  if (value.kind == LS_NUMBER && !isfinite(value.as.number)) return refuse(walk, "a number that is not finite");
   ls_buffer_add(walk->buffer, value);
   return true;
 }

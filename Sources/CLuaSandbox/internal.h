@@ -141,6 +141,34 @@ struct ls_state {
 
 static inline ls_state *ls_of(lua_State *L) { return *(ls_state **)lua_getextraspace(L); }
 static inline uint64_t ls_to_word(lua_State *L, int index) { return (uint64_t)(uintptr_t)lua_touserdata(L, index); }
+/* What is neither text, table nor function: nil, a boolean, a number, a word. False for all else, which is left alone. */
+static inline bool ls_read_plain(lua_State *L, int index, ls_value *value) {
+  switch (lua_type(L, index)) {
+    case LUA_TLIGHTUSERDATA:
+      value->kind = LS_WORD;
+      value->as.word = ls_to_word(L, index);
+      return true;
+    case LUA_TNUMBER:
+      if (lua_isinteger(L, index)) {
+        value->kind = LS_INTEGER;
+        value->as.integer = lua_tointeger(L, index);
+      } else {
+        value->kind = LS_NUMBER;
+        value->as.number = lua_tonumber(L, index);
+      }
+      return true;
+    case LUA_TBOOLEAN:
+      value->kind = LS_BOOLEAN;
+      value->as.integer = lua_toboolean(L, index);
+      return true;
+    case LUA_TNONE:
+    case LUA_TNIL:
+      value->kind = LS_NIL;
+      value->as.integer = 0;
+      return true;
+    default: return false;
+  }
+}
 static inline void ls_push_word(lua_State *L, uint64_t word) { lua_pushlightuserdata(L, (void *)(uintptr_t)word); }
 static inline int32_t ls_owner_of(uint64_t word) {
   uint32_t tag = ls_word_tag(word);

@@ -44,36 +44,14 @@ void ls_trace_begin(ls_trace *trace) {
 /* ---- values ---- */
 
 void ls_note_value(lua_State *L, ls_buffer *buffer, int index) {
-  ls_value value = {.kind = LS_NIL};
-  switch (lua_type(L, index)) {
-    case LUA_TNONE:
-    case LUA_TNIL: break;
-    case LUA_TBOOLEAN:
-      value.kind = LS_BOOLEAN;
-      value.as.integer = lua_toboolean(L, index);
-      break;
-    case LUA_TNUMBER:
-      if (lua_isinteger(L, index)) {
-        value.kind = LS_INTEGER;
-        value.as.integer = lua_tointeger(L, index);
-      } else {
-        value.kind = LS_NUMBER;
-        value.as.number = lua_tonumber(L, index);
-      }
-      break;
-    case LUA_TSTRING: {
-      size_t length;
-      const char *bytes = lua_tolstring(L, index, &length);
-      ls_buffer_add_text(buffer, bytes, length);
-      return;
-    }
-    case LUA_TLIGHTUSERDATA:
-      value.kind = LS_WORD;
-      value.as.word = ls_to_word(L, index);
-      break;
-    case LUA_TFUNCTION: value.kind = LS_FUNCTION; break;
-    default: value.kind = LS_OTHER; break;
+  ls_value value = {.kind = LS_OTHER};
+  if (lua_type(L, index) == LUA_TSTRING) {
+    size_t length;
+    const char *bytes = lua_tolstring(L, index, &length);
+    ls_buffer_add_text(buffer, bytes, length);
+    return;
   }
+  if (!ls_read_plain(L, index, &value) && lua_isfunction(L, index)) value.kind = LS_FUNCTION;
   ls_buffer_add(buffer, value);
 }
 

@@ -7,23 +7,11 @@
 
 static void read_argument(lua_State *L, ls_state *state, int index, ls_value *value) {
   value->length = 0;
+  if (ls_read_plain(L, index, value)) {
+    if (value->kind == LS_WORD && ls_word_tag(value->as.word) == LS_TAG_VIEW) ls_check_alive(L, state, value->as.word);
+    return;
+  }
   switch (lua_type(L, index)) {
-    case LUA_TLIGHTUSERDATA: {
-      uint64_t word = ls_to_word(L, index);
-      if (ls_word_tag(word) == LS_TAG_VIEW) ls_check_alive(L, state, word);
-      value->kind = LS_WORD;
-      value->as.word = word;
-      return;
-    }
-    case LUA_TNUMBER:
-      if (lua_isinteger(L, index)) {
-        value->kind = LS_INTEGER;
-        value->as.integer = lua_tointeger(L, index);
-      } else {
-        value->kind = LS_NUMBER;
-        value->as.number = lua_tonumber(L, index);
-      }
-      return;
     case LUA_TSTRING: {
       size_t length;
       value->as.text = lua_tolstring(L, index, &length);
@@ -31,17 +19,11 @@ static void read_argument(lua_State *L, ls_state *state, int index, ls_value *va
       value->kind = LS_TEXT;
       return;
     }
-    case LUA_TBOOLEAN:
-      value->kind = LS_BOOLEAN;
-      value->as.integer = lua_toboolean(L, index);
-      return;
     case LUA_TTABLE:
       value->kind = LS_TABLE;
       value->as.integer = index;
       return;
     case LUA_TFUNCTION: value->kind = LS_FUNCTION; break;
-    case LUA_TNONE:
-    case LUA_TNIL: value->kind = LS_NIL; break;
     default: value->kind = LS_OTHER; break;
   }
   value->as.integer = 0;

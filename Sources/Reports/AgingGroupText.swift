@@ -14,10 +14,7 @@ struct AgingGroupText {
   }
 
   var text: String {
-    let currencies = agings.reduce(into: [Currency]()) { list, aging in
-      if list.last != aging.currency { list.append(aging.currency) }
-    }
-    return currencies.map { currency in table(agings.filter { $0.currency == currency }) }.joined(separator: "\n\n")
+    agings.grouped(by: \.currency).map(table).joined(separator: "\n\n")
   }
 
   private func table(_ agings: [Aging]) -> String {

@@ -14,10 +14,7 @@ struct MeasureGroupText {
   }
 
   var text: String {
-    let currencies = sheets.reduce(into: [Currency]()) { list, sheet in
-      if list.last != sheet.currency { list.append(sheet.currency) }
-    }
-    return currencies.map { currency in table(sheets.filter { $0.currency == currency }) }.joined(separator: "\n\n")
+    sheets.grouped(by: \.currency).map(table).joined(separator: "\n\n")
   }
 
   private func table(_ sheets: [MeasureSheet]) -> String {

@@ -10,6 +10,9 @@ public enum DecisionKind: String, Hashable, Sendable, CaseIterable {
   case hold
   case order
 
+  /// Whether what is decided is an amount.
+  public var isAmount: Bool { [.fee, .discount, .limit].contains(self) }
+
   /// The kind of a decision, whether it changes the ledger or was held back.
   public init(_ effect: Decision.Effect) {
     switch effect {

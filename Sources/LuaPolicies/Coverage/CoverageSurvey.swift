@@ -98,9 +98,7 @@ struct CoverageSurvey {
 
   /// The line of the manifest that begins with the code.
   private func line(ofWords code: String) -> Int {
-    let lines = policy.folder.script("manifest.lua")?.bytes.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let place = lines?.firstIndex { line in
+    let place = policy.folder.lines(of: "manifest.lua").firstIndex { line in
       let text = String(decoding: line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }, as: UTF8.self)
       return text.hasPrefix(code) && text.dropFirst(code.count).first.map { $0 == " " || $0 == "=" } ?? false
     }

@@ -63,19 +63,24 @@ public struct PolicyFolder: Sendable {
   /// The script of that path.
   func script(_ path: String) -> LuaSource? { scripts[path] }
 
+  /// The lines of a script; none where there is no such script.
+  func lines(of file: String) -> [ArraySlice<UInt8>] {
+    scripts[file]?.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
+  }
+
   /// A line of a script, without the blanks around it; empty where there is none.
   func line(_ number: Int, of file: String) -> String {
-    guard number > 0, let source = scripts[file] else { return "" }
-    let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard number <= lines.count else { return "" }
+    let lines = lines(of: file)
+    guard number > 0, number <= lines.count else { return "" }
     return String(decoding: lines[number - 1].prefix(200), as: UTF8.self).trimmingCharacters(in: .whitespaces)
   }
 
   /// Where a file says something: the line that begins with a name and `=`, 1 for the first; 0 where there is none.
   func line(setting name: String, in file: String) -> Int {
-    let lines = scripts[file]?.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
-    let place = lines.firstIndex { String(decoding: $0, as: UTF8.self).contains(try! Regex("\\b\(name)\\s*=")) }
-    return place.map { $0 - lines.startIndex + 1 } ?? 0
+    // A setting is a name, so this is a pattern.
+    let setting = try! Regex("\\b\(name)\\s*=")
+    let place = lines(of: file).firstIndex { String(decoding: $0, as: UTF8.self).contains(setting) }
+    return place.map { $0 + 1 } ?? 0
   }
 
   /// The identity of a policy that used these scripts.

@@ -33,14 +33,13 @@ struct EffectJSON {
   }
 
   private func sum(_ key: ComparisonFigures.Key, _ sum: ComparisonSum) -> JSONValue {
-    let hasAmounts = [.fee, .discount, .limit].contains(key.kind)
     let segment = key.segment.map { [("segment", JSONValue.text($0))] } ?? []
     return .object(
       segment + [
         ("kind", .text(key.kind.rawValue)), ("currency", .text(key.currency.code)), ("count", .number(sum.count)),
         ("only_a", .number(sum.onlyOneDecides.a)), ("only_b", .number(sum.onlyOneDecides.b)),
-        ("a", hasAmounts ? TotalsJSON.amount(sum.amounts.a, key.currency) : .null),
-        ("b", hasAmounts ? TotalsJSON.amount(sum.amounts.b, key.currency) : .null),
+        ("a", key.kind.isAmount ? TotalsJSON.amount(sum.amounts.a, key.currency) : .null),
+        ("b", key.kind.isAmount ? TotalsJSON.amount(sum.amounts.b, key.currency) : .null),
         ("stake", TotalsJSON.amount(sum.stake, key.currency)),
       ])
   }

@@ -70,11 +70,10 @@ struct EffectSections {
         (say("at stake", "المبلغ المعني"), .numbers),
       ])
     for (key, sum) in figures.kinds.sorted(by: { $0.key < $1.key }) {
-      let hasAmounts = [.fee, .discount, .limit].contains(key.kind)
       table.add([
         .text(words.kind(key.kind)), .foreign(key.currency.code), .count(sum.count), .count(sum.onlyOneDecides.a),
-        .count(sum.onlyOneDecides.b), hasAmounts ? ReportCell(sum.amounts.a, key.currency) : .empty,
-        hasAmounts ? ReportCell(sum.amounts.b, key.currency) : .empty, ReportCell(sum.stake, key.currency),
+        .count(sum.onlyOneDecides.b), key.kind.isAmount ? ReportCell(sum.amounts.a, key.currency) : .empty,
+        key.kind.isAmount ? ReportCell(sum.amounts.b, key.currency) : .empty, ReportCell(sum.stake, key.currency),
       ])
     }
     table.note = say(
@@ -115,12 +114,12 @@ struct EffectSections {
         (say("sum under B", "المجموع في ب"), .numbers), (say("at stake", "المبلغ المعني"), .numbers),
       ])
     for (key, sum) in figures.segments.sorted(by: { $0.key < $1.key }) {
-      let hasAmounts = [.fee, .discount, .limit].contains(key.kind)
       let segment = key.segment.flatMap { $0.isEmpty ? nil : $0 }
       table.add([
         segment.map { .foreign($0) } ?? .text(say("none", "بلا فئة")), .text(words.kind(key.kind)),
-        .foreign(key.currency.code), .count(sum.count), hasAmounts ? ReportCell(sum.amounts.a, key.currency) : .empty,
-        hasAmounts ? ReportCell(sum.amounts.b, key.currency) : .empty, ReportCell(sum.stake, key.currency),
+        .foreign(key.currency.code), .count(sum.count),
+        key.kind.isAmount ? ReportCell(sum.amounts.a, key.currency) : .empty,
+        key.kind.isAmount ? ReportCell(sum.amounts.b, key.currency) : .empty, ReportCell(sum.stake, key.currency),
       ])
     }
     return table

@@ -35,12 +35,11 @@ struct HistoryJSON {
   }
 
   private func sum(_ key: ComparisonFigures.Key, _ sum: HistoryFigures.Sum) -> JSONValue {
-    let hasAmounts = [.fee, .discount, .limit].contains(key.kind)
     return .object([
       ("kind", .text(key.kind.rawValue)), ("currency", .text(key.currency.code)), ("count", .number(sum.count)),
       ("ending_alike", .number(sum.endingAlike)),
-      ("a_end", hasAmounts ? TotalsJSON.amount(sum.atEnd.a, key.currency) : .null),
-      ("b_end", hasAmounts ? TotalsJSON.amount(sum.atEnd.b, key.currency) : .null),
+      ("a_end", key.kind.isAmount ? TotalsJSON.amount(sum.atEnd.a, key.currency) : .null),
+      ("b_end", key.kind.isAmount ? TotalsJSON.amount(sum.atEnd.b, key.currency) : .null),
     ])
   }
 

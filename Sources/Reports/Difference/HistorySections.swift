@@ -58,11 +58,10 @@ struct HistorySections {
         (say("end sum under B", "المجموع النهائي في ب"), .numbers),
       ])
     for (key, sum) in figures.kinds.sorted(by: { $0.key < $1.key }) {
-      let hasAmounts = [.fee, .discount, .limit].contains(key.kind)
       table.add([
         .text(words.kind(key.kind)), .foreign(key.currency.code), .count(sum.count), .count(sum.endingAlike),
-        hasAmounts ? ReportCell(sum.atEnd.a, key.currency) : .empty,
-        hasAmounts ? ReportCell(sum.atEnd.b, key.currency) : .empty,
+        key.kind.isAmount ? ReportCell(sum.atEnd.a, key.currency) : .empty,
+        key.kind.isAmount ? ReportCell(sum.atEnd.b, key.currency) : .empty,
       ])
     }
     return table
