@@ -36,23 +36,24 @@ public struct HistoryComparison: Sendable {
   ///   - progress: told how many runs are done, customers as parts of them, on the calling thread.
   /// - Throws: `ComparisonRefusal` where a run of one would be refused, and what `progress` throws.
   public init(
-    of policies: Sides<any Policy>, over ledger: Ledger, days: [Day], economy: Economy = .normal, threads: Int = 1,
+    of policies: Sides<PolicyTimeline>, over ledger: Ledger, days: [Day], start: HistoryStart = .posted,
+    economy: Economy = .normal, threads: Int = 1,
     progress: (_ runs: Int, _ customers: Int) throws -> Void = { _, _ in }
   ) throws {
     precondition(!days.isEmpty, "a history has a day at least")
     self.days = days
     isWeekly = days.last! - days[0] <= HistoryComparison.longestInWeeks
-    var walks = policies.map { HistoryWalk(ledger, from: days[0], policy: $0, economy: economy) }
+    var walks = policies.map { HistoryWalk(ledger, from: days[0], start: start, policies: $0, economy: economy) }
     ledgers = walks.map(\.ledger)
     var found = DifferencesSoFar()
     for (place, day) in days.enumerated() {
-      let runs = walks.map { ComparedRun($0.policy, over: $0.slices(asOf: day)) }
+      let runs = walks.map { ComparedRun($0.policies.policy(on: day), over: $0.slices(asOf: day)) }
       var own = Sides(a: RunTotals(), b: RunTotals())
       try RunComparison.compare(runs, economy: economy, threads: threads) {
         try progress(place, $0)
       } take: { part in
         for side in Side.allCases {
-          own[side] += RunTotals(part.parts[side], over: ledger, rules: policies[side].rules)
+          own[side] += RunTotals(part.parts[side], over: ledger, rules: policies[side].policy(on: day).rules)
           walks[side].post(part.parts[side], on: day)
         }
         found.add(part.differences, on: day)
@@ -63,6 +64,16 @@ public struct HistoryComparison: Sendable {
     }
     ledgers = walks.map(\.ledger)
     differences = found.all(atEndOf: ledgers.map { PostedOutcomes($0, since: days[0]) })
+  }
+
+  /// Walks two policies through the span, each the same on all days.
+  public init(
+    of policies: Sides<any Policy>, over ledger: Ledger, days: [Day], economy: Economy = .normal, threads: Int = 1,
+    progress: (_ runs: Int, _ customers: Int) throws -> Void = { _, _ in }
+  ) throws {
+    try self.init(
+      of: policies.map { PolicyTimeline($0) }, over: ledger, days: days, economy: economy, threads: threads,
+      progress: progress)
   }
 
   private mutating func add(_ own: Sides<RunTotals>, on day: Day) {

@@ -13,24 +13,35 @@ public import Receivables
 ///
 /// Entries of the ledger count on their day, whenever they were recorded: a history is walked with what is known now.
 public struct HistoryWalk: Sendable {
-  /// The policy.
-  public let policy: any Policy
+  /// Which policy decides on which day.
+  public let policies: PolicyTimeline
   /// The state of the economy that it is told.
   public let economy: Economy
   /// The ledger with what the runs so far posted.
   public private(set) var ledger: Ledger
 
-  /// A walk that begins on a day: with what real runs of earlier days posted, and nothing of later ones.
-  public init(_ ledger: Ledger, from day: Day, policy: any Policy, economy: Economy = .normal) {
-    self.ledger = ledger.withoutRuns(from: day)
-    self.policy = policy
+  /// A walk that begins on a day: with what real runs of earlier days posted, or with nothing that runs posted, and in
+  /// either case with nothing of later ones.
+  public init(
+    _ ledger: Ledger, from day: Day, start: HistoryStart = .posted, policies: PolicyTimeline, economy: Economy = .normal
+  ) {
+    self.ledger = ledger.withoutRuns(from: start == .posted ? day : .first)
+    self.policies = policies
     self.economy = economy
+  }
+
+  /// A walk of one policy.
+  public init(_ ledger: Ledger, from day: Day, policy: any Policy, economy: Economy = .normal) {
+    self.init(ledger, from: day, policies: PolicyTimeline(policy), economy: economy)
   }
 
   /// The ledger as the next run meets it.
   public func slices(asOf day: Day) -> SnapshotSlices {
-    SnapshotSlices(of: ledger, asOf: day, rules: policy.rules)
+    SnapshotSlices(of: ledger, asOf: day, rules: policies.policy(on: day).rules)
   }
+
+  /// Notes a payment, or what else reduces a debt, that comes between two runs: of a history that might have been.
+  public mutating func record(_ credit: CreditEntry) { ledger.append(credit) }
 
   /// Makes a run and posts it. Linear in the ledger; what is held of its decisions is what they posted.
   ///
@@ -43,7 +54,7 @@ public struct HistoryWalk: Sendable {
   ) throws -> ProposalSummary {
     let slices = slices(asOf: day)
     let summary: ProposalSummary = try CollectionRun.propose(
-      slices, policy: policy, economy: economy, threads: threads, progress: progress
+      slices, policy: policies.policy(on: day), economy: economy, threads: threads, progress: progress
     ) { part in
       try take(part)
       post(part, on: day)

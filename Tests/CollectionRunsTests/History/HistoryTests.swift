@@ -45,6 +45,46 @@ struct HistoryTests {
     #expect(throws: RunRefusal.self) { try walk.run(asOf: Day("2026-03-02")!) }
   }
 
+  @Test("begin with what was posted before, or with nothing", arguments: HistoryStart.allCases)
+  func start(_ start: HistoryStart) throws {
+    var ledger = try LineLedger.ledger()
+    ledger.post(FeePosting(invoice: 0, day: Day("2026-02-28")!, amount: 100))
+    ledger.notePostedRun(asOf: Day("2026-02-28")!)
+    let policies = PolicyTimeline(LinePolicy("I1 fee 5.00"))
+    var walk = HistoryWalk(ledger, from: Day("2026-03-01")!, start: start, policies: policies)
+    try walk.run(asOf: Day("2026-03-01")!)
+    #expect(walk.ledger.fees.map(\.amount) == (start == .posted ? [100, 400] : [500]))
+    #expect(walk.ledger.postedDays.count == (start == .posted ? 2 : 1))
+  }
+
+  @Test("ask each policy from its first day on, and the first one before that as well")
+  func policiesByDay() throws {
+    let policies = PolicyTimeline([
+      PolicyTimeline.Stretch(from: Day("2026-03-01")!, policy: LinePolicy("I1 fee 5.00")),
+      PolicyTimeline.Stretch(from: Day("2026-03-03")!, policy: LinePolicy("I1 fee 7.00")),
+    ])
+    var walk = HistoryWalk(try LineLedger.ledger(), from: Day("2026-02-28")!, policies: policies)
+    var fees: [Int64] = []
+    for day in days("2026-02-28", "2026-03-03") {
+      try walk.run(asOf: day)
+      fees.append(walk.ledger.fees.reduce(0) { $0 + $1.amount })
+    }
+    #expect(fees == [500, 500, 500, 700])
+  }
+
+  @Test("meet a payment that is recorded between two runs")
+  func recorded() throws {
+    var walk = HistoryWalk(try LineLedger.ledger(), from: Day("2026-03-01")!, policy: LinePolicy("I1 fee 5.00"))
+    let before = walk.slices(asOf: Day("2026-03-02")!).openBalance(ofInvoice: 0)
+    let invoice = walk.ledger.invoices[0]
+    walk.record(
+      CreditEntry(
+        customer: invoice.customer, invoice: 0, day: Day("2026-03-02")!, currency: invoice.currency, kind: .payment,
+        amount: 1))
+    let after = walk.slices(asOf: Day("2026-03-02")!).openBalance(ofInvoice: 0)
+    #expect(before.minorUnits - after.minorUnits == 1)
+  }
+
   @Test("differ from the first day on which they decide differently, and say how it ends")
   func differences() throws {
     let comparison = try HistoryComparison(
