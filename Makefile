@@ -131,7 +131,7 @@ picture:
 	Scripts/picture --write
 
 stories: build
-	for story in technology manufacturer retailer; do \
+	for story in technology manufacturer retailer wholesaler; do \
 	  $(TAHSIL) generate Examples/stories/$$story --story $$story || exit; \
 	done
 

@@ -7,6 +7,7 @@ extension SampleLedger {
     case .technology: self.init(seed: 54, invoices: 1_100, customers: 40, from: "2023-07-01", shape: .technology)
     case .manufacturer: self.init(seed: 248, invoices: 1_000, customers: 36, from: "2023-07-01", shape: .manufacturer)
     case .retailer: self.init(seed: 142, invoices: 1_000, customers: 45, from: "2023-04-01", shape: .retailer)
+    case .wholesaler: self.init(seed: 31, invoices: 1_000, customers: 42, from: "2023-07-01", shape: .wholesaler)
     }
   }
 

@@ -65,6 +65,17 @@ extension Shape {
     return shape
   }
 
+  /// Ordinary terms that hardly anybody keeps; an even business.
+  static var wholesaler: Shape {
+    var shape = story
+    shape.terms = [(30, 65), (45, 35)]
+    shape.habits = [20, 50, 18, 4, 8]
+    shape.season = [0.95, 0.95, 1.05, 0.95, 1, 1, 0.95, 0.95, 1.05, 1.05, 1.05, 1.05]
+    shape.delay = Trend(24)
+    shape.typicalAmount = 700_000
+    return shape
+  }
+
   /// What the stories share: one currency and little noise, since a thousand invoices have to show the figure.
   private static var story: Shape {
     var shape = Shape()

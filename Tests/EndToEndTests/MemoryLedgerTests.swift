@@ -7,7 +7,7 @@ import Testing
 @Suite("A ledger from house CSV without a file")
 struct MemoryLedgerTests {
   /// Folders of house CSV that ship with the package.
-  static let storyFolders = ["manufacturer", "retailer", "technology"].map {
+  static let storyFolders = ["manufacturer", "retailer", "technology", "wholesaler"].map {
     packageFolder.appending(path: "Examples/stories/\($0)").path
   }
 

@@ -30,6 +30,7 @@ struct LedgerCase: CustomTestStringConvertible, Sendable {
     LedgerCase("technology", SampleLedger(.technology)),
     LedgerCase("manufacturer", SampleLedger(.manufacturer)),
     LedgerCase("retailer", SampleLedger(.retailer)),
+    LedgerCase("wholesaler", SampleLedger(.wholesaler)),
   ]
 }
 

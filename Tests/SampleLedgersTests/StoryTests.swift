@@ -16,6 +16,7 @@ struct StoryCase: CustomTestStringConvertible, Sendable {
     StoryCase(story: .technology, first: 11.5...12.5, second: 11.5...12.5),
     StoryCase(story: .manufacturer, first: 7.5...8.5, second: 4.7...5.3),
     StoryCase(story: .retailer, first: 2.7...3.3, second: 2.7...3.3),
+    StoryCase(story: .wholesaler, first: 5.5...6.5, second: 4.5...5.5),
   ]
 }
 
@@ -70,5 +71,17 @@ struct StoryTests {
       let peak = book.sales(from: "\(year)-10-01", to: "\(year)-12-31")
       #expect(Double(peak) > 0.29 * Double(book.sales(from: "\(year)-01-01", to: "\(year)-12-31")))
     }
+  }
+
+  @Test(
+    "At the wholesaler's, about half of what is owed is overdue, at the end of either year", arguments: [2024, 2025])
+  func overdue(year: Int) throws {
+    let files = try TemporaryFolder.files(in: path(.wholesaler))
+    let book = TurnoverBook(files)
+    let overdue = book.overdue(on: "\(year)-12-31")
+    let share = Double(overdue) / Double(book.receivables(on: "\(year)-12-31"))
+    #expect((0.45...0.55).contains(share))
+    let page = String(decoding: try #require(files["README.md"]), as: UTF8.self)
+    #expect(page.contains(TurnoverBook.text(overdue)))
   }
 }

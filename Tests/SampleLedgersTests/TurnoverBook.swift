@@ -41,10 +41,20 @@ struct TurnoverBook {
 
   /// All balances above zero at the end of a day.
   func receivables(on day: String) -> Int {
+    balances(on: day) { _ in true }
+  }
+
+  /// The part of them that was due before that day.
+  func overdue(on day: String) -> Int {
+    balances(on: day) { $0 < day }
+  }
+
+  private func balances(on day: String, due isWanted: (Substring) -> Bool) -> Int {
     var balances: [Substring: Int] = [:]
-    for row in invoices where row[2] <= day { balances[row[0]] = Self.minorUnits(row[4]) }
+    var due: [Substring: Substring] = [:]
+    for row in invoices where row[2] <= day { (balances[row[0]], due[row[0]]) = (Self.minorUnits(row[4]), row[3]) }
     for row in reductions where row.day <= day { balances[row.invoice]! -= row.amount }
-    return balances.values.reduce(0) { $0 + max($1, 0) }
+    return balances.reduce(0) { isWanted(due[$1.key]!) ? $0 + max($1.value, 0) : $0 }
   }
 
   /// The share of a year's invoices that was ever disputed.

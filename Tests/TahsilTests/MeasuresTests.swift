@@ -12,6 +12,7 @@ struct MeasuresTests {
         ["worsening", "collection_is_the_cause", "overdue_rising", "turnover_falling"]
       ),
       ("retailer", "3.00", "3.02", ["overdue_falling", "turnover_steady"]),
+      ("wholesaler", "6.10", "5.05", ["turnover_falling"]),
     ])
   func stories(story: String, before: String, after: String, rules: [String]) throws {
     let desk = try Desk()

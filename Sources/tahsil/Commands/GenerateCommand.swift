@@ -33,7 +33,7 @@ struct Generate: ParsableCommand {
   @Option(help: "The last day.", transform: Day.argument)
   var to = SampleLedger.lastDay
 
-  @Option(help: "A story instead: technology, manufacturer or retailer.")
+  @Option(help: "A story instead: technology, manufacturer, retailer or wholesaler.")
   var story: Story?
 
   func validate() throws {
