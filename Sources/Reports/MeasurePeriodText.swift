@@ -6,18 +6,11 @@ struct MeasurePeriodText {
   private let sheet: MeasureSheet
   private let say: Wording
   private let words: MeasureWords
-  private var table: TextTable
 
   init(_ sheet: MeasureSheet, say: Wording) {
     self.sheet = sheet
     self.say = say
     words = MeasureWords(say)
-    table = TextTable(
-      (say("the whole period", "الفترة كلها"), .left), ("", .right), (say("from", "من"), .left))
-    addBalances()
-    addPayments()
-    addContacts()
-    addMoney()
   }
 
   /// The table, then what is told in lists.
@@ -25,66 +18,19 @@ struct MeasurePeriodText {
 
   private var period: PeriodMeasures { sheet.period }
 
-  // MARK: Rows
-
-  private mutating func addBalances() {
-    let (open, sales) = (figure(.open), figure(.sales))
-    add(.dso, say("open \(open) / sales \(sales) × \(period.days) days", "\(open) / \(sales) × \(period.days) يوم"))
-    add(.dsoThreeMonths, "")
-    add(.dsoCountback, "")
-    add(.bestDSO, say("not due \(figure(.notDue))", "غير مستحق \(figure(.notDue))"))
-    add(.averageDaysDelinquent, say("overdue \(figure(.overdue))", "المتأخر \(figure(.overdue))"))
-    add(.cei, say("open before \(figure(.opening))", "الرصيد الافتتاحي \(figure(.opening))"))
-    add(.ceiMonthlyAverage, say("months: \(period.months)", "عدد الأشهر: \(period.months)"))
-    add(.ceiByMonth, "")
-    add(.turnover, "")
-    add(.overdueRatio, part(figure(.overdue), open))
-    add(.disputedBalanceRatio, part(figure(.disputed), open))
-    add(.badDebt, period.amount(.goodDebt).map { say("good debt \(say.figure($0))", "الجيدة \(say.figure($0))") })
-  }
-
-  private mutating func addPayments() {
-    add(.termsDays, "")
-    add(.daysToPay, say("invoices settled: \(count(.settledInvoices))", "الفواتير المسددة: \(count(.settledInvoices))"))
-    add(.daysToPayWeighted, "")
-    add(.daysLate, "")
-    add(.daysLateWeighted, "")
-    add(.daysLateOfLate, "")
-    add(.lateRate, part(count(.lateInvoices), count(.settledInvoices)))
-  }
-
-  private mutating func addContacts() {
-    add(.rightPartyRate, part(count(.rightPartyContacts), count(.contacts)))
-    add(.promiseRate, part(count(.promises), count(.contacts)))
-    add(.promisesKeptRate, part(count(.promisesKept), count(.promisesDue)))
-    add(.disputedRate, part(count(.disputedInvoices), count(.issuedInvoices)))
-    add(.revisedRate, part(count(.revisedInvoices), count(.issuedInvoices)))
-  }
-
-  private mutating func addMoney() {
-    add(.discounts, "")
-    add(.discountAnnualRate, "")
-    for amount in [Amount.feesAccrued, .feesPosted, .feesCollected, .feesWaived, .feesOpen] { add(amount, "") }
-    if let peak = sheet.peak {
-      table.add(say("largest balance", "أعلى رصيد"), say.figure(peak.amount), say("on \(peak.day)", "في \(peak.day)"))
+  private var table: TextTable {
+    var table = TextTable(
+      (say("the whole period", "الفترة كلها"), .left), ("", .right), (say("from", "من"), .left))
+    for row in MeasurePeriodRows(sheet, say: say, day: \.description).rows {
+      table.add(row.name, row.value.map { text($0, row.unit) } ?? words.notAvailable, row.note)
     }
+    return table
   }
 
-  private mutating func add(_ measure: Measure, _ note: String) {
-    let figure = period[measure]
-    table.add(words.name(measure), words.value(figure, of: measure), figure.absence.map(words.reason) ?? note)
+  /// The currency of amounts stands above.
+  private func text(_ value: Int64, _ unit: ChartUnit) -> String {
+    if case .money = unit { unit.cell(value).plain(say) } else { unit.text(value, say) }
   }
-
-  private mutating func add(_ amount: Amount, _ note: String?) {
-    let reason = period.absence(of: amount).map(words.reason)
-    table.add(words.name(amount), figure(amount), reason ?? note ?? "")
-  }
-
-  private func figure(_ amount: Amount) -> String { period.amount(amount).map(say.figure) ?? words.notAvailable }
-
-  private func count(_ count: Count) -> String { "\(period.count(count))" }
-
-  private func part(_ part: String, _ whole: String) -> String { say("\(part) of \(whole)", "\(part) من \(whole)") }
 
   // MARK: Lists
 

@@ -87,18 +87,22 @@ struct TrendWords {
   func comparison(_ industry: IndustryFigure, with period: PeriodMeasures) -> String {
     let (name, own) = (words.name(industry.measure), words.value(period[industry.measure], of: industry.measure))
     let theirs = words.value(ofHundredths: industry.hundredths, of: industry.measure)
+    let verdict = verdict(industry, on: period)
+    return say("\(name) \(own), industry \(theirs): \(verdict)", "\(name) \(own)، القطاع \(theirs): \(verdict)")
+  }
+
+  /// Whether a figure is better than that of the industry, and by how much; why it is n/a, where it is.
+  func verdict(_ industry: IndustryFigure, on period: PeriodMeasures) -> String {
     let gap = words.value(
       ofHundredths: abs((period[industry.measure].quotient?.hundredths ?? 0) - industry.hundredths),
       of: industry.measure)
-    let verdict =
-      switch industry.verdict(on: period) {
-      case .better: say("better by \(gap)", "أفضل بمقدار \(gap)")
-      case .worse: say("worse by \(gap)", "أسوأ بمقدار \(gap)")
-      case .higher: say("higher by \(gap)", "أعلى بمقدار \(gap)")
-      case .lower: say("lower by \(gap)", "أدنى بمقدار \(gap)")
-      case .equal: say("equal", "مساوٍ")
-      case .unknown: period[industry.measure].absence.map(words.reason) ?? ""
-      }
-    return say("\(name) \(own), industry \(theirs): \(verdict)", "\(name) \(own)، القطاع \(theirs): \(verdict)")
+    return switch industry.verdict(on: period) {
+    case .better: say("better by \(gap)", "أفضل بمقدار \(gap)")
+    case .worse: say("worse by \(gap)", "أسوأ بمقدار \(gap)")
+    case .higher: say("higher by \(gap)", "أعلى بمقدار \(gap)")
+    case .lower: say("lower by \(gap)", "أدنى بمقدار \(gap)")
+    case .equal: say("equal", "مساوٍ")
+    case .unknown: period[industry.measure].absence.map(words.reason) ?? ""
+    }
   }
 }

@@ -4,11 +4,17 @@ public import Receivables
 public struct Wording: Sendable {
   /// The language of the report.
   public let language: Language
+  /// The digits of numbers on a page. Terminals, JSON and CSV have Latin ones.
+  public let digits: DigitSet
 
   /// The wording of a language.
-  public init(_ language: Language) {
+  public init(_ language: Language, digits: DigitSet = .latin) {
     self.language = language
+    self.digits = digits
   }
+
+  /// An id or a name inside a sentence: on a page it has a direction of its own, and keeps its digits.
+  public func foreign(_ text: String) -> String { MarkedText.marked(text) }
 
   /// The text in the report's language.
   public func callAsFunction(_ english: String, _ arabic: String) -> String {

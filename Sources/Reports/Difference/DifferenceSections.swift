@@ -36,14 +36,14 @@ struct DifferenceSections {
 
   /// What is written differently in short, what is decided differently, and the lines of the files; empty ones included.
   ///
-  /// - Parameter linesLast: whether the lines come at the end, as on a page, which begins with what matters most; else
-  ///   they come before the decisions, since the end is what a terminal shows.
-  func all(linesLast: Bool) -> [ReportSection] {
+  /// - Parameter onPage: whether they are for a page, which begins with what matters most, has the lines at its end, and
+  ///   charts where a terminal has tables; else the lines come before the decisions, since the end is what a terminal shows.
+  func all(onPage: Bool) -> [ReportSection] {
     var decided: [ReportSection] = []
     if let meaning = document.meaning { decided.append(section(of: meaning)) }
     if let effect = document.effect { decided += EffectSections(document, effect, say).all }
-    if let history = document.history { decided += HistorySections(document, history, say).all }
-    return linesLast ? [texts] + decided + [lines] : [texts, lines] + decided
+    if let history = document.history { decided += HistorySections(document, history, say).all(onPage: onPage) }
+    return onPage ? [texts] + decided + [lines] : [texts, lines] + decided
   }
 
   private func name(_ side: Side) -> String { side == .a ? say("A", "أ") : say("B", "ب") }

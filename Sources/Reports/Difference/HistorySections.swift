@@ -20,7 +20,10 @@ struct HistorySections {
   private var comparison: HistoryComparison { history.comparison }
   private var figures: HistoryFigures { history.figures }
 
-  var all: [ReportSection] { [overview, periods, largest, RemarkSections(comparison.remarks, say).section] }
+  /// - Parameter onPage: whether the periods are shown in charts, each with its table; else in tables alone.
+  func all(onPage: Bool) -> [ReportSection] {
+    [overview, periods(onPage: onPage), largest, RemarkSections(comparison.remarks, say).section]
+  }
 
   private var overview: ReportSection {
     var section = ReportSection(say("What history would have been under each", "كيف كان الماضي سيجري في كل منهما"))
@@ -67,22 +70,47 @@ struct HistorySections {
     return table
   }
 
-  private var periods: ReportSection {
+  private func periods(onPage: Bool) -> ReportSection {
     var section = ReportSection(
       comparison.isWeekly ? say("Week by week", "أسبوعاً بأسبوع") : say("Month by month", "شهراً بشهر"))
-    section.add(counts)
     let all = [comparison.totals.a, comparison.totals.b]
-    for currency in Set(all.flatMap { Array($0.fees.keys) + Array($0.discounts.keys) }).sorted() {
-      section.add(amounts(currency))
+    let currencies = Set(all.flatMap { Array($0.fees.keys) + Array($0.discounts.keys) }).sorted()
+    guard onPage else {
+      section.add(counts)
+      for currency in currencies { section.add(amounts(currency)) }
+      return section
+    }
+    for (name, count) in counted { section.add(chart(name, .count) { Int64(count($0)) }) }
+    for currency in currencies {
+      let fees = say("late fees, \(currency)", "رسوم التأخير، \(currency)")
+      section.add(chart(fees, .money(currency)) { $0.fees[currency] ?? 0 })
+      let discounts = say("discounts taken, \(currency)", "الخصومات المستحقة، \(currency)")
+      section.add(chart(discounts, .money(currency)) { $0.discounts[currency] ?? 0 })
     }
     return section
   }
 
-  private var counts: ReportTable {
-    let counted: [(String, (RunTotals) -> Int)] = [
+  /// One figure of each period under both policies.
+  private func chart(_ name: String, _ unit: ChartUnit, _ value: (RunTotals) -> Int64) -> Chart {
+    func bars(_ side: Side, _ name: String) -> ChartSeries {
+      ChartSeries(name, comparison.periods.map { value($0.totals[side]) })
+    }
+    return .pairs(
+      PairedBarChart(
+        comparison.isWeekly
+          ? say("By week: \(name)", "أسبوعياً: \(name)") : say("By month: \(name)", "شهرياً: \(name)"),
+        unit: unit, over: ChartPeriods(comparison.isWeekly ? .week : .month, comparison.periods.map(\.start)),
+        bars(.a, say("A", "أ")), bars(.b, say("B", "ب"))))
+  }
+
+  private var counted: [(String, (RunTotals) -> Int)] {
+    [
       (say("letters", "خطابات"), \.letters), (say("calls", "اتصالات"), \.calls),
       (say("moves", "انتقالات"), { $0.moves.values.reduce(0, +) }), (say("holds", "إيقافات"), \.holdsPlaced),
     ]
+  }
+
+  private var counts: ReportTable {
     let columns = counted.flatMap { name, _ in
       [("\(name) \(say("A", "أ"))", ReportTable.Column.numbers), ("\(name) \(say("B", "ب"))", .numbers)]
     }

@@ -3,19 +3,19 @@ public import Receivables
 /// Two policies compared, as one page that needs nothing but itself.
 public struct PolicyDifferencePage {
   private let document: PolicyDifference
-  private let language: Language
+  private let say: Wording
 
   /// The page of a comparison.
-  public init(_ document: PolicyDifference, language: Language) {
+  public init(_ document: PolicyDifference, language: Language, digits: DigitSet = .latin) {
     self.document = document
-    self.language = language
+    say = Wording(language, digits: digits)
   }
 
   /// The whole page.
   public var html: String {
-    let sections = DifferenceSections(document, Wording(language))
+    let sections = DifferenceSections(document, say)
     return HTMLPage(
-      sections.title, subtitle: sections.subtitle, sections: sections.all(linesLast: true), language: language
+      sections.title, subtitle: sections.subtitle, sections: sections.all(onPage: true), say
     ).html
   }
 }

@@ -15,7 +15,7 @@ public struct PolicyDifferenceText {
   public var text: String {
     let sections = DifferenceSections(document, say)
     let head = TextTable.plain(sections.title) + "\n  " + TextTable.plain(sections.subtitle)
-    return ([head] + sections.all(linesLast: false).filter { !$0.isEmpty }.map { $0.text(say) }).joined(
+    return ([head] + sections.all(onPage: false).filter { !$0.isEmpty }.map { $0.text(say) }).joined(
       separator: "\n\n")
   }
 }

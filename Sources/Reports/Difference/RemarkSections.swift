@@ -34,11 +34,11 @@ struct RemarkSections {
     for side in Side.allCases {
       let name = side == .a ? say("A", "أ") : say("B", "ب")
       for group in remarks.faults[side].mostFrequentFirst.prefix(RemarkSections.shownMistakes) {
-        section.add("\(name): \(group.place): \(group.fault.message) (\(group.customerCount))")
+        section.add("\(name): \(say.foreign("\(group.place): \(group.fault.message)")) (\(group.customerCount))")
       }
       for finding in remarks.firstFindings[side] {
         let subject = [finding.customer, finding.invoice].filter { !$0.isEmpty }.joined(separator: " ")
-        section.add("\(name): \(subject): \(finding.message)")
+        section.add("\(name): \(say.foreign("\(subject): \(finding.message)"))")
       }
     }
     return section

@@ -15,4 +15,10 @@ extension Wording {
     let name = Wording.months[day.month - 1]
     return "\(self(name.0, name.1)) \(day.year)"
   }
+
+  /// The name of a day's month alone, in English its first letters: `Jan`, `يناير`. Arabic has no shorter ones.
+  func shortMonth(_ day: Day) -> String {
+    let name = Wording.months[day.month - 1]
+    return self(String(name.0.prefix(3)), name.1)
+  }
 }

@@ -11,17 +11,24 @@ public struct HTMLPage {
   /// A page of sections.
   ///
   /// - Parameter subtitle: one line below the title.
-  public init(_ title: String, subtitle: String, sections: [ReportSection], language: Language) {
+  public init(
+    _ title: String, subtitle: String, sections: [ReportSection], language: Language, digits: DigitSet = .latin
+  ) {
+    self.init(title, subtitle: subtitle, sections: sections, Wording(language, digits: digits))
+  }
+
+  /// The same, in the words of its sections.
+  init(_ title: String, subtitle: String, sections: [ReportSection], _ say: Wording) {
     self.title = title
     self.subtitle = subtitle
     self.sections = sections.filter { !$0.isEmpty }
-    say = Wording(language)
+    self.say = say
   }
 
   /// The whole page. Linear in the report.
   public var html: String {
     let direction = say.language == .arabic ? "rtl" : "ltr"
-    let head = HTMLText.escaped(title)
+    let head = HTMLText.label(title, say)
     return """
       <!DOCTYPE html>
       <html lang="\(say.language.rawValue)" dir="\(direction)">
@@ -37,7 +44,7 @@ public struct HTMLPage {
       <body>
       <header><h1>\(sentence(title))</h1><p>\(sentence(subtitle))</p></header>
       <main>
-      \(sections.map(section).joined(separator: "\n"))
+      \(sections.enumerated().map(section).joined(separator: "\n"))
       </main>
       </body>
       </html>
@@ -45,13 +52,15 @@ public struct HTMLPage {
       """
   }
 
-  private func sentence(_ text: String) -> String { HTMLText.sentence(text, in: say.language) }
+  private func sentence(_ text: String) -> String { HTMLText.sentence(text, say) }
 
-  private func section(_ section: ReportSection) -> String {
-    let blocks = section.blocks.map { block in
+  private func section(_ number: Int, _ section: ReportSection) -> String {
+    let blocks = section.blocks.enumerated().map { place, block in
       switch block {
       case .sentence(let sentence): "<p>\(self.sentence(sentence))</p>"
       case .table(let table): HTMLTable(table, say).html
+      case .chart(let chart, let reading):
+        HTMLChart(chart, reading: reading, id: "chart-\(number + 1)-\(place + 1)", say).html
       case .difference(let title, let lines): difference(title, lines)
       }
     }

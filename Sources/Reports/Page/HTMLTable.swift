@@ -18,10 +18,10 @@ struct HTMLTable {
     let rows = table.rows.map { cells in
       "<tr>" + cells.enumerated().map { cell($1, column: $0, decimals: widths[$0]) }.joined() + "</tr>"
     }
-    let caption = HTMLText.escaped(table.caption)
+    let caption = HTMLText.label(table.caption, say)
     // Whoever has no mouse scrolls it with the keyboard.
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(caption)"><table>
+      <div class="scroll" role="group" tabindex="0" aria-label="\(caption)"><table>
       <caption>\(sentence(table.caption))</caption>
       <thead><tr>\(titles.joined())</tr></thead>
       <tbody>
@@ -30,10 +30,12 @@ struct HTMLTable {
       """ + (table.note.isEmpty ? "" : "\n<p class=\"note\">\(sentence(table.note))</p>")
   }
 
-  private func sentence(_ text: String) -> String { HTMLText.sentence(text, in: say.language) }
+  private func sentence(_ text: String) -> String { HTMLText.sentence(text, say) }
 
   private func cell(_ cell: ReportCell, column: Int, decimals: Int) -> String {
     if table.columns[column] == .numbers {
+      // What stands in place of a number has no decimals.
+      if case .text(let text) = cell { return "<td class=\"number\">\(sentence(text))</td>" }
       return "<td class=\"number\">\(number(cell.plain(say), decimals: decimals))</td>"
     }
     let content =
@@ -47,7 +49,9 @@ struct HTMLTable {
 
   /// The most digits that any number of the column has behind its point.
   private func decimals(_ column: Int) -> Int {
-    table.rows.map { HTMLTable.decimals($0[column].plain(say)) }.max() ?? 0
+    table.rows.map { cells in
+      if case .text = cells[column] { 0 } else { HTMLTable.decimals(cells[column].plain(say)) }
+    }.max() ?? 0
   }
 
   private static func decimals(_ text: String) -> Int {
@@ -60,6 +64,6 @@ struct HTMLTable {
     let own = HTMLTable.decimals(text)
     let point = own == 0 && decimals > 0 ? "\u{2008}" : ""
     let blanks = point + String(repeating: "\u{2007}", count: decimals - own)
-    return "<bdi dir=\"ltr\">\(HTMLText.escaped(text.replacing("-", with: "\u{2212}")))\(blanks)</bdi>"
+    return "<bdi dir=\"ltr\">\(HTMLText.label(text.replacing("-", with: "\u{2212}"), say))\(blanks)</bdi>"
   }
 }

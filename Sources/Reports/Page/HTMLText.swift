@@ -33,10 +33,36 @@ public enum HTMLText {
   /// A name, likewise; it may be broken into lines.
   static func isolatedName(_ text: String) -> String { "<bdi class=\"name\">\(escaped(text))</bdi>" }
 
-  /// A sentence. In Arabic, Latin words, ids and amounts with their currency get a direction of their own, so that the
-  /// marks around them stay where they belong.
-  static func sentence(_ text: String, in language: Language) -> String {
-    guard language == .arabic else { return escaped(text) }
+  /// A sentence with the digits of the page. Ids and names that are marked get a direction of their own; in Arabic, so do
+  /// Latin words, amounts with their currency and numbers below zero, so that the marks around them stay where they belong.
+  static func sentence(_ text: String, _ say: Wording) -> String {
+    MarkedText.pieces(of: say.digits.text(text)).map { piece in
+      if piece.isForeign { return isolatedName(piece.text) }
+      return say.language == .arabic ? arabic(piece.text) : escaped(piece.text)
+    }
+    .joined()
+  }
+
+  /// Text for an attribute or for a title that holds no elements, with the digits of the page.
+  static func label(_ text: String, _ say: Wording) -> String { escaped(say.digits.text(text)) }
+
+  private static func arabic(_ text: String) -> String {
+    var html = ""
+    var words: [Substring] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      guard word.first == "-", word.dropFirst().first?.isNumber == true else {
+        words.append(word)
+        continue
+      }
+      let number = word.prefix { $0.isNumber || "-.,\u{66B}\u{66C}".contains($0) }
+      html += mixed((words + [""] as [Substring]).joined(separator: " "))
+      html += "<bdi dir=\"ltr\">\u{2212}\(escaped(String(number.dropFirst())))</bdi>"
+      words = [word.dropFirst(number.count)]
+    }
+    return html + mixed(words.joined(separator: " "))
+  }
+
+  private static func mixed(_ text: String) -> String {
     var html = ""
     var rest = Substring(text).unicodeScalars
     while !rest.isEmpty {

@@ -1,3 +1,4 @@
+internal import Measures
 public import Receivables
 
 /// What stands in one cell of a table, whatever the table is shown on.
@@ -12,6 +13,8 @@ public enum ReportCell: Hashable, Sendable {
   case count(Int)
   /// An amount without its currency, which stands elsewhere in the table.
   case amount(Money)
+  /// A number with two decimals: 2701 is 27.01.
+  case hundredths(Int)
   /// Nothing.
   case empty
 
@@ -22,6 +25,7 @@ public enum ReportCell: Hashable, Sendable {
     case .named(let id, let name): name.isEmpty ? id : "\(id) \(ReportCell.cut(name))"
     case .count(let count): "\(count)"
     case .amount(let money): say.figure(money)
+    case .hundredths(let hundredths): Quotient.text(ofHundredths: hundredths)
     case .empty: ""
     }
   }

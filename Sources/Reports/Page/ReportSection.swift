@@ -1,9 +1,11 @@
-/// A section of a report: a title, sentences, tables, and pieces of text as they stand in files.
+/// A section of a report: a title, sentences, tables, charts, and pieces of text as they stand in files.
 public struct ReportSection: Sendable {
   /// A part of a section.
   public enum Block: Sendable {
     case sentence(String)
     case table(ReportTable)
+    /// A chart, and what it says in sentences.
+    case chart(Chart, reading: [String])
     /// The difference between two files, line by line.
     case difference(title: String, lines: [String])
   }
@@ -29,6 +31,13 @@ public struct ReportSection: Sendable {
     if !table.isEmpty { blocks.append(.table(table)) }
   }
 
+  /// Adds a chart, if there is anything in it.
+  ///
+  /// - Parameter reading: what it says, in sentences that stand below it.
+  public mutating func add(_ chart: Chart, reading: [String] = []) {
+    if !chart.isEmpty { blocks.append(.chart(chart, reading: reading)) }
+  }
+
   /// Adds the lines of a difference.
   public mutating func add(difference lines: [String], of title: String) {
     blocks.append(.difference(title: title, lines: lines))
@@ -40,9 +49,11 @@ public struct ReportSection: Sendable {
       switch block {
       case .sentence(let sentence): "  \(TextTable.plain(sentence))"
       case .table(let table): table.lines(say).joined(separator: "\n")
+      case .chart(let chart, let reading):
+        (chart.drawn.table(say).lines(say) + reading.map { "  \(TextTable.plain($0))" }).joined(separator: "\n")
       case .difference(_, let lines): lines.map { "  \(TextTable.plain($0))" }.joined(separator: "\n")
       }
     }
-    return ([title] + parts).joined(separator: "\n\n")
+    return ([TextTable.plain(title)] + parts).joined(separator: "\n\n")
   }
 }

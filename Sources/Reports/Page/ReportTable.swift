@@ -31,8 +31,8 @@ public struct ReportTable: Sendable {
 
   /// The table for a terminal: the caption, the lines, the note.
   func lines(_ say: Wording) -> [String] {
-    var table = TextTable(zip(titles, columns).map { ($0, $1 == .numbers ? .right : .left) })
+    var table = TextTable(zip(titles, columns).map { (TextTable.plain($0), $1 == .numbers ? .right : .left) })
     for row in rows { table.add(row.map { $0.plain(say) }) }
-    return [caption] + table.lines + (note.isEmpty ? [] : ["  \(note)"])
+    return [TextTable.plain(caption)] + table.lines + (note.isEmpty ? [] : ["  \(TextTable.plain(note))"])
   }
 }

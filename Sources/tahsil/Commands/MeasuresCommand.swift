@@ -20,10 +20,12 @@ struct MeasuresCommand: ParsableCommand {
         tahsil measures --ledger ledger.sqlite --as-of 2025-12-31 --months 24
         tahsil measures --ledger ledger.sqlite --as-of 2025-12-31 --by region --format csv
         tahsil measures --ledger ledger.sqlite --as-of 2025-12-31 --industry dso=45,cei=80 --losses 0.5,2,5,20,50
+        tahsil measures --ledger ledger.sqlite --as-of 2025-12-31 --report measures.html
       """)
 
   @OptionGroup var ledgerOptions: LedgerOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var report: ReportOptions
 
   @Option(help: "The day, such as 2026-01-31.", transform: Day.argument)
   var asOf: Day
@@ -71,11 +73,14 @@ struct MeasuresCommand: ParsableCommand {
     var faults = 0
     if let loaded { (settings.unpostedFees, faults) = try unpostedFees(index, loaded) }
     let sheets = try MeasureSheet.of(index, asOf: asOf, settings: settings)
-    let report = MeasureReport(sheets, industry: industry, language: output.language)
+    try report.write { digits in
+      MeasurePage(sheets, industry: industry, asOf: asOf, language: output.language, digits: digits).html
+    }
+    let result = MeasureReport(sheets, industry: industry, language: output.language)
     switch output.format {
-    case .table: try Output.line(report.text)
-    case .json: try Output.write(report.json.pretty)
-    case .csv: try Output.write(report.csv)
+    case .table: try Output.line(result.text)
+    case .json: try Output.write(result.json.pretty)
+    case .csv: try Output.write(result.csv)
     }
     if faults > 0 {
       Output.note(

@@ -53,8 +53,7 @@ extension PolicyCommand {
     @Option(help: "Threads that ask; else one for each processor. The result is the same with any number.")
     var threads: Int?
 
-    @Option(help: "Write the comparison as a page for a browser.", completion: .file(extensions: ["html"]))
-    var report: String?
+    @OptionGroup var report: ReportOptions
 
     @Flag(help: "Exit with 1 where the policies differ, in a file or in a decision.")
     var exitCode = false
@@ -82,10 +81,7 @@ extension PolicyCommand {
       } else if !document.files.isEmpty {
         document.meaning = try meaning(policies)
       }
-      if let report {
-        let page = PolicyDifferencePage(document, language: output.language).html
-        try Data(page.utf8).write(to: URL(fileURLWithPath: report), options: .atomic)
-      }
+      try report.write { PolicyDifferencePage(document, language: output.language, digits: $0).html }
       try print(document, spool)
       if document.hasFaults || (exitCode && !document.isEmpty) { throw ExitCode.findings }
     }
