@@ -24,6 +24,9 @@ public struct Wording: Sendable {
   /// A number with its English noun: `1 invoice`, `2 invoices`.
   static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
+  /// Words as they begin a sentence. Arabic letters have no capitals.
+  static func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
   /// An amount as people read it: grouped by thousands, with its currency: `12,345.60 SAR`.
   public func amount(_ money: Money) -> String {
     "\(figure(money)) \(money.currency)"

@@ -128,4 +128,47 @@ struct MeasuresTests {
     #expect(try desk.tahsil("measures --as-of 2025-12-31").output == "Nothing was issued by that day.\n")
     #expect(try desk.tahsil("measures --as-of 2025-12-31 --format json").output == "[]\n")
   }
+
+  @Test("as a page beside what is printed, in both languages and with either digits", arguments: ["en", "ar"])
+  func page(language: String) throws {
+    let desk = try Desk.withBook()
+    let plain = try desk.tahsil("measures --as-of 2026-02-28 --lang \(language)")
+    let outcome = try desk.tahsil("measures --as-of 2026-02-28 --lang \(language) --report page.html --digits arabic")
+    #expect(outcome.status == 0 && outcome.errors == "" && outcome.output == plain.output)
+    let page = try String(contentsOf: desk.folder.appendingPathComponent("page.html"), encoding: .utf8)
+    #expect(page.contains("<html lang=\"\(language)\"") && page.contains("١٨٬٠٠٠٫٠٠"))
+    #expect(page.components(separatedBy: "<svg class=\"wide\"").count > 5)
+    let groups = try desk.tahsil("measures --as-of 2026-02-28 --by customer --lang \(language) --report page.html")
+    #expect(groups.status == 0)
+    let second = try String(contentsOf: desk.folder.appendingPathComponent("page.html"), encoding: .utf8)
+    #expect(second.contains(language == "en" ? "C1 Al Noor Trading" : "C1 النور للتجارة") && !second.contains("١"))
+  }
+
+  @Test("the aging as a page: the buckets of the day and the months before", arguments: ["en", "ar"])
+  func agingPage(language: String) throws {
+    let desk = try Desk.withBook()
+    for by in ["", " --by customer"] {
+      let outcome = try desk.tahsil("aging --as-of 2026-02-28\(by) --lang \(language) --months 2 --report page.html")
+      #expect(outcome.status == 0 && outcome.errors == "")
+      let page = try String(contentsOf: desk.folder.appendingPathComponent("page.html"), encoding: .utf8)
+      #expect(page.contains(language == "en" ? "28 February 2026" : "28 فبراير 2026"))
+      #expect(page.contains("18,000.00") && page.contains("<svg class=\"narrow\""))
+    }
+  }
+
+  @Test(
+    "options of the page need one, and a page that cannot be written is an error",
+    arguments: [
+      ("measures --as-of 2026-02-28 --digits arabic", "--digits is about the page; add --report"),
+      ("aging --as-of 2026-02-28 --months 3", "--months is about the page; add --report"),
+      ("aging --as-of 2026-02-28 --months 0 --report page.html", "--months takes 1 to 3600"),
+      ("measures --as-of 2026-02-28 --digits roman --report page.html", "latin"),
+      ("measures --as-of 2026-02-28 --report no/such/page.html", "no/such/page.html"),
+      ("aging --as-of 2026-02-28 --report no/such/page.html", "no/such/page.html"),
+    ])
+  func pageRefusals(line: String, message: String) throws {
+    let desk = try Desk.withBook()
+    let outcome = try desk.tahsil(line)
+    #expect(outcome.status == 2 && outcome.output == "" && outcome.errors.contains(message), "\(outcome.errors)")
+  }
 }

@@ -133,6 +133,17 @@ struct PolicyDiffTests {
     #expect(csv.split(separator: "\r\n").count == differences.count + 1)
   }
 
+  @Test("a span as a page: what each policy does by month, side by side", arguments: ["en", "ar"])
+  func historyPage(language: String) throws {
+    let desk = try desk([Self.grace])
+    let span = "--ledger demo/ledger.sqlite --history 2025-07-01..2025-12-31 --every month"
+    let outcome = try desk.tahsil("\(Self.both) \(span) --lang \(language) --report page.html --digits arabic")
+    #expect(outcome.status == 0 && !outcome.output.contains("<svg"))
+    let page = try String(contentsOf: desk.folder.appendingPathComponent("page.html"), encoding: .utf8)
+    #expect(page.contains(language == "en" ? "By month: letters" : "شهرياً: خطابات"))
+    #expect(page.contains(language == "en" ? "١ July ٢٠٢٥" : "١ يوليو ٢٠٢٥"))
+  }
+
   @Test("as a page in both languages, with the ledger left as it was", arguments: ["en", "ar"])
   func page(language: String) throws {
     let desk = try desk([Self.grace])

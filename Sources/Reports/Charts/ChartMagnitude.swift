@@ -19,9 +19,9 @@ enum ChartMagnitude: Int, Hashable {
     let thing: (english: String, arabic: String) =
       switch unit {
       case .money(let currency): (currency.code, currency.code)
-      case .days: ("days", "الأيام")
-      case .percent: ("percent", "النسبة المئوية")
-      case .times: ("times", "المرات")
+      case .days: ("days", "أيام")
+      case .percent: ("percent", "نسبة مئوية")
+      case .times: ("times", "مرات")
       case .count: ("", "")
       }
     let plain = unit == .count

@@ -50,8 +50,8 @@ struct RowPlot {
 
   /// The name of a row where reading begins, and its figure where it ends. A name is cut where both have no room.
   func heading(_ place: Int, _ name: String, _ figure: String) -> String {
-    let (first, last) = isRightToLeft ? (form.width - 2, 2) : (2, form.width - 2)
-    let room = form.width - ChartText.width(figure) - 16
+    let (first, last) = isRightToLeft ? (form.width - RowPlot.side, 2) : (RowPlot.side, form.width - 2)
+    let room = form.width - RowPlot.side - ChartText.width(figure) - 16
     return SVG.text(
       ChartText.fitting(say.digits.text(name), width: room), x: first, y: y(place) - 5, isRightToLeft ? .right : .left,
       isRightToLeft: isRightToLeft)

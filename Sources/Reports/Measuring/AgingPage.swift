@@ -8,6 +8,7 @@ public struct AgingPage {
   private let months: [MeasureSheet]
   private let asOf: Day
   private let say: Wording
+  private let titles: CurrencyTitles
 
   /// The page of the aging as of a day.
   ///
@@ -19,6 +20,7 @@ public struct AgingPage {
     self.months = months
     self.asOf = asOf
     say = Wording(language, digits: digits)
+    titles = CurrencyTitles(currencies: agings.map(\.currency))
   }
 
   /// The whole page.
@@ -52,10 +54,11 @@ public struct AgingPage {
     }
     if let sheet = months.first(where: { $0.currency == currency }) {
       let readings = MeasureReadings(sheet, say)
+      let statements = readings.statements(restingOn: .overdueRatio)
       section.add(
-        MeasureCharts(sheet, say).aging(
+        MeasureCharts(sheet, titles, say).aging(
           say("Open at the end of each month, by days overdue", "المفتوح آخر كل شهر حسب أيام التأخر")),
-        reading: readings.statements(restingOn: .overdueRatio) + readings.movements(of: [Measure.overdueRatio]))
+        reading: statements.isEmpty ? readings.movements(of: [Measure.overdueRatio]) : statements)
     }
     return section
   }
@@ -73,7 +76,7 @@ public struct AgingPage {
 
   private func table(_ aging: Aging) -> ReportTable {
     var table = ReportTable(
-      say("Buckets of the day (\(aging.currency))", "شرائح اليوم (\(aging.currency))"),
+      titles.title(say("Buckets of the day", "شرائح اليوم"), aging.currency),
       [
         (say("days overdue", "أيام التأخر"), .words), (say("amount", "المبلغ"), .numbers),
         (say("invoices", "الفواتير"), .numbers), (say("share, percent", "النسبة المئوية"), .numbers),
@@ -107,7 +110,7 @@ public struct AgingPage {
     let currency = agings[0].currency
     let buckets = agings[0].buckets.map { (BucketWords(say).words($0.name), ReportTable.Column.numbers) }
     var table = ReportTable(
-      say("Groups by days overdue (\(currency))", "المجموعات حسب أيام التأخر (\(currency))"),
+      titles.title(say("Groups by days overdue", "المجموعات حسب أيام التأخر"), currency),
       [(title(agings), .words)] + buckets + [
         (say("total", "المجموع"), .numbers), (say("invoices", "الفواتير"), .numbers),
         (say("in dispute", "متنازع عليه"), .numbers),
@@ -123,9 +126,8 @@ public struct AgingPage {
 
   private func chart(_ agings: [Aging]) -> RowBarChart {
     RowBarChart(
-      say(
-        "Open by group and days overdue (\(agings[0].currency))",
-        "المفتوح حسب المجموعة وأيام التأخر (\(agings[0].currency))"),
+      titles.title(
+        say("Open by group and days overdue", "المفتوح حسب المجموعة وأيام التأخر"), agings[0].currency),
       unit: .money(agings[0].currency), rowTitle: title(agings),
       parts: agings[0].buckets.map { BucketWords(say).words($0.name) },
       agings.prefix(AgingPage.mostBars).map { RowBarChart.Row(name($0), $0.buckets.map(\.amount.minorUnits)) })

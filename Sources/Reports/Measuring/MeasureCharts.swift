@@ -7,9 +7,11 @@ struct MeasureCharts {
   private let say: Wording
   private let words: MeasureWords
   private let periods: ChartPeriods
+  private let titles: CurrencyTitles
 
-  init(_ sheet: MeasureSheet, _ say: Wording) {
+  init(_ sheet: MeasureSheet, _ titles: CurrencyTitles, _ say: Wording) {
     self.sheet = sheet
+    self.titles = titles
     self.say = say
     words = MeasureWords(say)
     periods = ChartPeriods(.month, sheet.months.map(\.first))
@@ -53,6 +55,5 @@ struct MeasureCharts {
     ChartSeries(words.name(amount), sheet.months.map { $0.amount(amount)?.minorUnits })
   }
 
-  /// A title that no chart of another currency has.
-  private func named(_ title: String) -> String { "\(title) (\(sheet.currency))" }
+  private func named(_ title: String) -> String { titles.title(title, sheet.currency) }
 }

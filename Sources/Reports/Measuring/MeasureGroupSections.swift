@@ -6,9 +6,11 @@ struct MeasureGroupSections {
   private let sheets: [MeasureSheet]
   private let say: Wording
   private let words: MeasureWords
+  private let titles: CurrencyTitles
 
   /// - Parameter sheets: of one currency, the largest first; at least one.
-  init(_ sheets: [MeasureSheet], _ say: Wording) {
+  init(_ sheets: [MeasureSheet], _ titles: CurrencyTitles, _ say: Wording) {
+    self.titles = titles
     self.sheets = sheets
     self.say = say
     words = MeasureWords(say)
@@ -24,8 +26,10 @@ struct MeasureGroupSections {
 
   var all: [ReportSection] { [overview, aging, months, said] }
 
+  private func title(_ english: String, _ arabic: String) -> String { titles.title(say(english, arabic), currency) }
+
   private func section(_ english: String, _ arabic: String) -> ReportSection {
-    ReportSection("\(say(english, arabic)) (\(currency))")
+    ReportSection(title(english, arabic))
   }
 
   private func name(_ sheet: MeasureSheet) -> String {
@@ -36,11 +40,14 @@ struct MeasureGroupSections {
   private var overview: ReportSection {
     var section = section("Groups beside each other", "المجموعات جنباً إلى جنب")
     let measures: [Measure] = [.overdueRatio, .dso, .bestDSO, .averageDaysDelinquent, .cei, .turnover, .daysLate]
+    let titles = [
+      say("overdue %", "متأخر %"), "DSO", say("best", "الأفضل"), "ADD", "CEI %", say("turnover", "الدوران"),
+      say("days late", "أيام التأخر"),
+    ]
     var table = ReportTable(
-      say("The whole period (\(currency))", "المدة كلها (\(currency))"),
+      title("The whole period", "المدة كلها"),
       [(breakdown, .words), (words.name(.sales), .numbers), (words.name(.open), .numbers)]
-        + measures.map { (words.name($0) + say(", ", "، ") + $0.chartUnit.words(say), .numbers) }
-        + [(say("largest balance", "أعلى رصيد"), .numbers), (say("on", "في"), .words)])
+        + titles.map { ($0, .numbers) } + [(say("largest balance", "أعلى رصيد"), .numbers), (say("on", "في"), .words)])
     let unit = ChartUnit.money(currency)
     for sheet in sheets {
       let amounts = [Amount.sales, .open].map { unit.cell(sheet.period.amount($0)?.minorUnits, say) }
@@ -62,7 +69,7 @@ struct MeasureGroupSections {
     section.add(
       .rows(
         RowBarChart(
-          say("Open at the end, by days overdue (\(currency))", "المفتوح في النهاية حسب أيام التأخر (\(currency))"),
+          title("Open at the end, by days overdue", "المفتوح في النهاية حسب أيام التأخر"),
           unit: .money(currency), rowTitle: breakdown,
           parts: sheets[0].period.buckets.map { BucketWords(say).words($0.name) },
           shown.map { sheet in RowBarChart.Row(name(sheet), sheet.period.buckets.map(\.amount.minorUnits)) })),
@@ -79,7 +86,7 @@ struct MeasureGroupSections {
       section.add(
         .lines(
           LineChart(
-            say("By month: \(words.name(measure)) (\(currency))", "شهرياً: \(words.name(measure)) (\(currency))"),
+            title("By month: \(words.name(measure))", "شهرياً: \(words.name(measure))"),
             unit: measure.chartUnit, over: ChartPeriods(.month, sheets[0].months.map(\.first)), Array(series))),
         reading: reading(of: measure) + GroupWords(say).shown(MeasureGroupSections.mostLines, of: sheets.count))
     }
@@ -104,9 +111,7 @@ struct MeasureGroupSections {
   private var said: ReportSection {
     var section = section("What the figures say of each", "ما تقوله الأرقام عن كل مجموعة")
     var table = ReportTable(
-      say(
-        "From the earlier half of the months to the later one (\(currency))",
-        "من النصف الأول من الأشهر إلى النصف الثاني (\(currency))"),
+      title("From the earlier half of the months to the later one", "من النصف الأول من الأشهر إلى النصف الثاني"),
       [(breakdown, .words), (say("reading", "القراءة"), .words)])
     for sheet in sheets.prefix(MeasureGroupSections.mostBars) {
       table.add([.text(name(sheet)), .text(MeasureReadings(sheet, say).statements.joined(separator: " "))])

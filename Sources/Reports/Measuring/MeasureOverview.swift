@@ -8,8 +8,10 @@ struct MeasureOverview {
   private let industry: [IndustryFigure]
   private let say: Wording
   private let words: MeasureWords
+  private let titles: CurrencyTitles
 
-  init(_ sheet: MeasureSheet, industry: [IndustryFigure], _ say: Wording) {
+  init(_ sheet: MeasureSheet, industry: [IndustryFigure], _ titles: CurrencyTitles, _ say: Wording) {
+    self.titles = titles
     self.sheet = sheet
     self.industry = industry
     self.say = say
@@ -23,7 +25,7 @@ struct MeasureOverview {
   ]
 
   var section: ReportSection {
-    var section = ReportSection("\(say("In short", "الخلاصة")) (\(sheet.currency))")
+    var section = ReportSection(titles.title(say("In short", "الخلاصة"), sheet.currency))
     for sentence in MeasureReadings(sheet, say).statements { section.add(sentence) }
     section.add(figures)
     section.add(comparison)
@@ -44,7 +46,7 @@ struct MeasureOverview {
   private var figures: ReportTable {
     let periods = periods
     var table = ReportTable(
-      say("The leading figures (\(sheet.currency))", "أهم الأرقام (\(sheet.currency))"),
+      titles.title(say("The leading figures", "أهم الأرقام"), sheet.currency),
       [(say("measure", "المؤشر"), .words), (say("unit", "الوحدة"), .words)] + periods.map { ($0.title, .numbers) })
     let unit = ChartUnit.money(sheet.currency)
     for amount in MeasureOverview.amounts {
@@ -66,7 +68,7 @@ struct MeasureOverview {
 
   private var comparison: ReportTable {
     var table = ReportTable(
-      say("Beside the industry (\(sheet.currency))", "مقارنة بالقطاع (\(sheet.currency))"),
+      titles.title(say("Beside the industry", "مقارنة بالقطاع"), sheet.currency),
       [
         (say("measure", "المؤشر"), .words), (say("unit", "الوحدة"), .words), (say("own", "لدينا"), .numbers),
         (say("industry", "القطاع"), .numbers), (say("verdict", "الحكم"), .words),

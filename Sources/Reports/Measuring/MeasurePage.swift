@@ -30,9 +30,12 @@ public struct MeasurePage {
     }
     let span = say(
       "\(say.day(first)) to \(say.day(asOf))", "من \(say.day(first)) إلى \(say.day(asOf))")
-    guard let group = sheets[0].group else { return span }
+    let currencies = Set(sheets.map(\.currency))
+    let money =
+      currencies.count > 1 ? "" : say(", amounts in \(sheets[0].currency)", "، المبالغ بعملة \(sheets[0].currency)")
+    guard let group = sheets[0].group else { return span + money }
     let by = MeasureWords(say).title(group.breakdown)
-    return span + say(", by \(by)", "، حسب \(by)")
+    return span + say(", by \(by)", "، حسب \(by)") + money
   }
 
   private var sections: [ReportSection] {
@@ -41,9 +44,10 @@ public struct MeasurePage {
       section.add(say("Nothing was issued by that day.", "لم تصدر أي فاتورة حتى ذلك اليوم."))
       return [section]
     }
+    let titles = CurrencyTitles(currencies: sheets.map(\.currency))
     if first.group != nil {
-      return sheets.grouped(by: \.currency).flatMap { MeasureGroupSections($0, say).all }
+      return sheets.grouped(by: \.currency).flatMap { MeasureGroupSections($0, titles, say).all }
     }
-    return sheets.flatMap { MeasureSections($0, industry: industry, say).all }
+    return sheets.flatMap { MeasureSections($0, industry: industry, titles, say).all }
   }
 }

@@ -23,7 +23,7 @@ struct MeasureReadings {
     guard let trend = sheet.trend else { return [] }
     return trend.statements.filter { $0.evidence.contains(.measure(measure)) }.map { statement in
       let figures = trendWords.figures(statement, of: trend).joined(separator: say("; ", "؛ "))
-      return "\(trendWords.sentence(statement.rule)) \(figures)\(say(".", "."))"
+      return "\(trendWords.sentence(statement.rule).dropLast()) (\(figures))."
     }
   }
 
@@ -57,7 +57,7 @@ struct MeasureReadings {
     return reasons.map { reason in
       let names = measures.filter { sheet.period[$0].absence == reason }.map(words.name)
         .joined(separator: say(", ", "، "))
-      return "\(names): \(words.notAvailable)\(say(", ", "، "))\(words.reason(reason))."
+      return "\(Wording.capitalised(names)): \(words.notAvailable)\(say(", ", "، "))\(words.reason(reason))."
     }
   }
 
@@ -70,7 +70,7 @@ struct MeasureReadings {
     guard let before = earlier.quotient?.hundredths, let after = later.quotient?.hundredths else {
       let sides = [earlier, later].map { words.value($0, of: measure) }
       return say(
-        "\(words.name(measure)): \(sides[0]) in the earlier half, \(sides[1]) in the later one.",
+        "\(Wording.capitalised(words.name(measure))): \(sides[0]) in the earlier half, \(sides[1]) in the later one.",
         "\(words.name(measure)): \(sides[0]) في النصف الأول، \(sides[1]) في النصف الثاني.")
     }
     return change(
@@ -82,9 +82,10 @@ struct MeasureReadings {
   ) -> String {
     let (before, after) = (unit.text(earlier, say), unit.text(later, say))
     guard earlier != later else {
-      return say("\(name): \(after) in both halves.", "\(name): \(after) في النصفين.")
+      return say("\(Wording.capitalised(name)): \(after) in both halves.", "\(name): \(after) في النصفين.")
     }
     let rose = later > earlier
+    let name = Wording.capitalised(name)
     let verdict = isBetterHigher.map {
       $0 == rose ? say(", which is better", "، وهذا تحسُّن") : say(", which is worse", "، وهذا تراجُع")
     }

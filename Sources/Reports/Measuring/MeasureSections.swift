@@ -9,25 +9,28 @@ struct MeasureSections {
   private let words: MeasureWords
   private let charts: MeasureCharts
   private let readings: MeasureReadings
+  private let titles: CurrencyTitles
 
-  init(_ sheet: MeasureSheet, industry: [IndustryFigure], _ say: Wording) {
+  init(_ sheet: MeasureSheet, industry: [IndustryFigure], _ titles: CurrencyTitles, _ say: Wording) {
+    self.titles = titles
     self.sheet = sheet
     self.industry = industry
     self.say = say
     words = MeasureWords(say)
-    charts = MeasureCharts(sheet, say)
+    charts = MeasureCharts(sheet, titles, say)
     readings = MeasureReadings(sheet, say)
   }
 
   var all: [ReportSection] {
     [
-      MeasureOverview(sheet, industry: industry, say).section, days, effectiveness, balances, payments, promises,
+      MeasureOverview(sheet, industry: industry, titles, say).section, days, effectiveness, balances, payments,
+      promises,
       disputes, money, customers, everything,
     ]
   }
 
   private func section(_ english: String, _ arabic: String) -> ReportSection {
-    ReportSection("\(say(english, arabic)) (\(sheet.currency))")
+    ReportSection(titles.title(say(english, arabic), sheet.currency))
   }
 
   private var days: ReportSection {
@@ -73,7 +76,7 @@ struct MeasureSections {
     section.add(
       charts.aging(
         say("Open at the end of each month, by days overdue", "المفتوح آخر كل شهر حسب أيام التأخر")),
-      reading: overdue + readings.movements(of: [Amount.open, .overdue]))
+      reading: overdue.isEmpty ? readings.movements(of: [Amount.open, .overdue]) : overdue)
     section.add(
       charts.lines(
         say("Part of the open balance that is overdue, or in dispute", "حصة المتأخر والمتنازع عليه من الرصيد المفتوح"),
@@ -112,21 +115,23 @@ struct MeasureSections {
 
   private var money: ReportSection {
     var section = section("Discounts and late fees", "الخصومات ورسوم التأخير")
-    section.add(
-      charts.lines(say("Early-payment discounts taken by month", "خصومات السداد المبكر شهرياً"), [Amount.discounts]),
-      reading: readings.movements(of: [Amount.discounts])
-        + [Measure.discountAnnualRate].map {
-          "\(words.name($0)): \(words.value(sheet.period[$0], of: $0))."
-        })
-    section.add(
-      charts.pairs(
-        say("Late fees posted and collected by month", "رسوم التأخير المرحّلة والمحصّلة شهرياً"), .feesPosted,
-        .feesCollected),
-      reading: readings.movements(of: [Amount.feesPosted, .feesCollected]))
-    if section.isEmpty {
+    if sheet.months.contains(where: { $0.amount(.discounts)?.isZero == false }) {
+      let rate = Measure.discountAnnualRate
       section.add(
-        say(
-          "No discount was taken and no fee was posted.", "لم يُمنح خصم ولم يُرحَّل رسم."))
+        charts.lines(say("Early-payment discounts taken by month", "خصومات السداد المبكر شهرياً"), [Amount.discounts]),
+        reading: readings.movements(of: [Amount.discounts]) + [
+          Wording.capitalised("\(words.name(rate)): \(words.value(sheet.period[rate], of: rate)).")
+        ])
+    } else {
+      section.add(say("No discount was taken.", "لم يُمنح أي خصم."))
+    }
+    let fees = charts.pairs(
+      say("Late fees posted and collected by month", "رسوم التأخير المرحّلة والمحصّلة شهرياً"), .feesPosted, .feesCollected
+    )
+    if fees.isEmpty {
+      section.add(say("No late fee was posted or paid.", "لم يُرحَّل أي رسم تأخير ولم يُسدَّد."))
+    } else {
+      section.add(fees, reading: readings.movements(of: [Amount.feesPosted, .feesCollected]))
     }
     return section
   }
@@ -144,7 +149,7 @@ struct MeasureSections {
 
   private func reasons(_ title: String, _ counts: [ReasonCount]) -> ReportTable {
     var table = ReportTable(
-      "\(title) (\(sheet.currency))",
+      titles.title(title, sheet.currency),
       [(say("reason", "السبب"), .words), (say("invoices", "الفواتير"), .numbers)])
     for count in counts {
       let cell: ReportCell =
@@ -159,7 +164,7 @@ struct MeasureSections {
   private var customers: ReportSection {
     var section = section("The largest customers", "أكبر العملاء")
     var table = ReportTable(
-      say("Their share in percent (\(sheet.currency))", "حصتهم بالنسبة المئوية (\(sheet.currency))"),
+      titles.title(say("Their share in percent", "حصتهم بالنسبة المئوية"), sheet.currency),
       [
         (say("how many of the largest", "عدد أكبر العملاء"), .words), (say("of what is open", "من المفتوح"), .numbers),
         (say("of sales", "من المبيعات"), .numbers),
@@ -180,7 +185,7 @@ struct MeasureSections {
   private var everything: ReportSection {
     var section = section("Every measure of the whole period", "كل مؤشرات المدة")
     var table = ReportTable(
-      say("From what each is made (\(sheet.currency))", "مكوّنات كل مؤشر (\(sheet.currency))"),
+      titles.title(say("From what each is made", "مكوّنات كل مؤشر"), sheet.currency),
       [
         (say("measure", "المؤشر"), .words), (say("figure", "القيمة"), .numbers), (say("unit", "الوحدة"), .words),
         (say("from", "من"), .words),

@@ -36,9 +36,10 @@ struct HTMLChart {
   private func drawing(_ form: ChartForm) -> String {
     let own = "\(id)-\(form.rawValue)"
     let box = "0 0 \(SVG.number(form.width)) \(SVG.number(chart.height(form)))"
+    let title = HTMLText.label(chart.title, say)
     return """
-      <svg class="\(form.rawValue)" viewBox="\(box)" role="img" aria-labelledby="\(own)-title" aria-describedby="\(own)-desc">
-      <title id="\(own)-title">\(HTMLText.label(chart.title, say))</title>
+      <svg class="\(form.rawValue)" viewBox="\(box)" role="img" aria-label="\(title)" aria-describedby="\(own)-desc">
+      <title>\(title)</title>
       <desc id="\(own)-desc">\(HTMLText.label(chart.summary(say), say))</desc>
       \(chart.content(form, say))
       </svg>

@@ -34,7 +34,8 @@ enum HTMLStyle {
     .unit { font-weight: 400; color: var(--soft); font-size: .88rem; margin-inline-start: .5rem; }
     .chart svg.wide, .chart svg.narrow { width: 100%; height: auto; margin-block-start: .4rem; direction: ltr; }
     .chart svg.wide { display: block; } .chart svg.narrow { display: none; }
-    svg text { fill: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; }
+    svg text { fill: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; stroke: var(--paper);
+      stroke-width: 3px; paint-order: stroke; }
     .grid { stroke: var(--line); stroke-width: 1; } .axis { stroke: var(--soft); stroke-width: 1; }
     .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
     .mark, .bar { fill: currentColor; } .mark { stroke: var(--paper); stroke-width: .8; }
@@ -57,7 +58,7 @@ enum HTMLStyle {
     @media print { :root { --ink: #000; --soft: #444; --paper: #fff; --line: #bbb; --band: #f3f3f3; --accent: #000;
         --gain: #000; --gain-paper: #fff; --loss: #000; --loss-paper: #fff; \(lightColours) }
       body { padding: 0; max-width: none; font-size: 9.5pt; } .scroll, pre { overflow: visible; }
-      pre { white-space: pre-wrap; } tr, figure { break-inside: avoid; } h2 { break-after: avoid; }
+      pre { white-space: pre-wrap; } tr, figure { break-inside: avoid; } h2, caption, thead { break-after: avoid; }
       thead { display: table-header-group; } .chart { break-inside: avoid; max-width: 17cm; }
       .chart svg.wide { display: block; } .chart svg.narrow { display: none; }
       .legend, .chart svg { print-color-adjust: exact; } summary { display: none; } @page { margin: 15mm; } }

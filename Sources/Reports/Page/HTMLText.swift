@@ -66,9 +66,14 @@ public enum HTMLText {
     var html = ""
     var rest = Substring(text).unicodeScalars
     while !rest.isEmpty {
-      let run = rest.prefix { $0.isASCII }
+      // What is in parentheses does not hang together with what is not.
+      let run = rest.prefix { $0.isASCII && $0 != "(" && $0 != ")" }
       html += latin(String(run))
       rest.removeFirst(run.count)
+      while let mark = rest.first, mark == "(" || mark == ")" {
+        html.unicodeScalars.append(mark)
+        rest.removeFirst()
+      }
       let arabic = rest.prefix { !$0.isASCII }
       html += escaped(String(arabic))
       rest.removeFirst(arabic.count)
