@@ -80,12 +80,18 @@ struct HistorySections {
       for currency in currencies { section.add(amounts(currency)) }
       return section
     }
-    for (name, count) in counted { section.add(chart(name, .count) { Int64(count($0)) }) }
+    func add(_ name: String, _ unit: ChartUnit, _ value: (RunTotals) -> Int64) {
+      let sums = comparison.totals.map { unit.text(value($0), say) }
+      section.add(
+        chart(name, unit, value),
+        reading: [say("In the whole span: A \(sums.a), B \(sums.b).", "في المدة كلها: أ \(sums.a)، ب \(sums.b).")])
+    }
+    for (name, count) in counted { add(name, .count) { Int64(count($0)) } }
     for currency in currencies {
-      let fees = say("late fees, \(currency)", "رسوم التأخير، \(currency)")
-      section.add(chart(fees, .money(currency)) { $0.fees[currency] ?? 0 })
-      let discounts = say("discounts taken, \(currency)", "الخصومات المستحقة، \(currency)")
-      section.add(chart(discounts, .money(currency)) { $0.discounts[currency] ?? 0 })
+      add(say("late fees, \(currency)", "رسوم التأخير، \(currency)"), .money(currency)) { $0.fees[currency] ?? 0 }
+      add(say("discounts taken, \(currency)", "الخصومات المستحقة، \(currency)"), .money(currency)) {
+        $0.discounts[currency] ?? 0
+      }
     }
     return section
   }

@@ -68,12 +68,12 @@ enum HTMLStyle {
   /// tell them apart by how light they are, and everybody by dashes, marks and lines across.
   private static let lightColours = """
     --s1: #0b5cad; --s2: #b4480a; --s3: #00755e;
-      --s4: #8a3b86; --s5: #6b5b00; --s6: #59636f; --q1: #2b8a99; --q2: #9a7400; --q3: #c2571a; --q4: #a3271f;
-      --q5: #5c1a4a; --q6: #3f4650;
+      --s4: #8a3b86; --s5: #6b5b00; --s6: #59636f; --q1: #2f9fae; --q2: #927000; --q3: #ad4212; --q4: #8f1d2c;
+      --q5: #3f1d52; --q6: #59636f;
     """
   private static let darkColours = """
     --s1: #6db3f2; --s2: #f0995a; --s3: #4fc3a1; --s4: #d98fd0; --s5: #d3c04e; --s6: #a3adb8; --q1: #5cc4d2;
-      --q2: #f2d06b; --q3: #f29a5c; --q4: #e8675f; --q5: #c48ad6; --q6: #a3adb8;
+      --q2: #f2d98a; --q3: #f29a5c; --q4: #d9534f; --q5: #c9a0e0; --q6: #8b96a3;
     """
   private static let colourClasses = (1...6).map {
     ".s\($0) { color: var(--s\($0)); } .q\($0) { color: var(--q\($0)); }"

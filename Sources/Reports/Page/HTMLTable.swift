@@ -36,7 +36,7 @@ struct HTMLTable {
     if table.columns[column] == .numbers {
       // What stands in place of a number has no decimals.
       if case .text(let text) = cell { return "<td class=\"number\">\(sentence(text))</td>" }
-      return "<td class=\"number\">\(number(cell.plain(say), decimals: decimals))</td>"
+      return "<td class=\"number\" dir=\"ltr\">\(number(cell.plain(say), decimals: decimals))</td>"
     }
     let content =
       switch cell {
@@ -58,12 +58,13 @@ struct HTMLTable {
     text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
   }
 
-  /// A number with blanks in place of the digits that others of its column have behind the point.
+  /// A number with blanks in place of the digits that others of its column have behind the point. Its cell is read from the
+  /// left: in one that is read from the right, blanks at the end of a line would stand on its left.
   private func number(_ text: String, decimals: Int) -> String {
     guard !text.isEmpty else { return "" }
     let own = HTMLTable.decimals(text)
     let point = own == 0 && decimals > 0 ? "\u{2008}" : ""
     let blanks = point + String(repeating: "\u{2007}", count: decimals - own)
-    return "<bdi dir=\"ltr\">\(HTMLText.label(text.replacing("-", with: "\u{2212}"), say))\(blanks)</bdi>"
+    return "\(HTMLText.label(text.replacing("-", with: "\u{2212}"), say))\(blanks)"
   }
 }

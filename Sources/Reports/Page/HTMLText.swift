@@ -38,7 +38,9 @@ public enum HTMLText {
   static func sentence(_ text: String, _ say: Wording) -> String {
     MarkedText.pieces(of: say.digits.text(text)).map { piece in
       if piece.isForeign { return isolatedName(piece.text) }
-      return say.language == .arabic ? arabic(piece.text) : escaped(piece.text)
+      // A number is not left alone at the end of a line.
+      let text = piece.text.replacing(" %", with: "\u{A0}%").replacing(" \u{66A}", with: "\u{A0}\u{66A}")
+      return say.language == .arabic ? arabic(text) : escaped(text)
     }
     .joined()
   }

@@ -107,7 +107,9 @@ struct MeasurePageTests {
     for month in sheets[0].months {
       for measure in [Measure.dso, .bestDSO, .averageDaysDelinquent, .cei, .overdueRatio, .daysToPay] {
         let text = month[measure].text ?? "n/a"
-        #expect(html.contains(text == "n/a" ? text : ">\(text.replacing("-", with: "\u{2212}"))</bdi>"), "\(measure)")
+        #expect(
+          html.contains(text == "n/a" ? text : "dir=\"ltr\">\(text.replacing("-", with: "\u{2212}"))</td>"),
+          "\(measure)")
       }
     }
     #expect(html.contains("Worsening: DSO rose while CEI fell"))

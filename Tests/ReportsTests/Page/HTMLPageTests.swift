@@ -77,9 +77,9 @@ struct HTMLPageTests {
     var section = ReportSection("")
     section.add(table)
     let html = HTMLPage("", subtitle: "", sections: [section], language: .arabic).html
-    #expect(html.contains("<bdi dir=\"ltr\">\u{2212}1,234.50\u{2007}</bdi>"))
-    #expect(html.contains("<bdi dir=\"ltr\">7\u{2008}\u{2007}\u{2007}\u{2007}</bdi>"))
-    #expect(html.contains("<bdi dir=\"ltr\">1.250</bdi>"))
+    #expect(html.contains("<td class=\"number\" dir=\"ltr\">\u{2212}1,234.50\u{2007}</td>"))
+    #expect(html.contains("<td class=\"number\" dir=\"ltr\">7\u{2008}\u{2007}\u{2007}\u{2007}</td>"))
+    #expect(html.contains("<td class=\"number\" dir=\"ltr\">1.250</td>"))
   }
 
   @Test(
@@ -89,7 +89,7 @@ struct HTMLPageTests {
       ("في INV-1 (بعملة SAR) اليوم", "في <bdi>INV-1</bdi> (بعملة <bdi>SAR</bdi>) اليوم"),
       ("أ: Policies/a · ب: Policies/b", "أ: <bdi>Policies/a</bdi> · ب: <bdi>Policies/b</bdi>"),
       ("المبلغ 12.50 SAR.", "المبلغ <bdi>12.50 SAR</bdi>."), ("في 31 مارس 2026", "في 31 مارس 2026"),
-      ("المؤشر (CEI) 99.01 %، آخر", "المؤشر (<bdi>CEI</bdi>) 99.01 %، آخر"),
+      ("المؤشر (CEI) 99.01 %، آخر", "المؤشر (<bdi>CEI</bdi>) 99.01\u{A0}%، آخر"),
     ])
   func latin(sentence: String, expected: String) {
     var section = ReportSection("x")
