@@ -48,15 +48,18 @@ struct RowPlot {
     }.joined()
   }
 
-  /// The name of a row where reading begins, and its figure where it ends. A name is cut where both have no room.
+  /// The name of a row where reading begins, and its figure where it ends. Where both have no room, the name stands alone:
+  /// the figure is in the table, too.
   func heading(_ place: Int, _ name: String, _ figure: String) -> String {
+    let (name, figure) = (say.digits.text(name), say.digits.text(figure))
     let (first, last) = isRightToLeft ? (form.width - RowPlot.side, 2) : (RowPlot.side, form.width - 2)
-    let room = form.width - RowPlot.side - ChartText.width(figure) - 16
+    let room = form.width - RowPlot.side - 2
+    let fits = ChartText.width(name) + ChartText.width(figure) + 14 <= room
     return SVG.text(
-      ChartText.fitting(say.digits.text(name), width: room), x: first, y: y(place) - 5, isRightToLeft ? .right : .left,
+      ChartText.fitting(name, width: room), x: first, y: y(place) - 5, isRightToLeft ? .right : .left,
       isRightToLeft: isRightToLeft)
-      + SVG.text(
-        say.digits.text(figure), x: last, y: y(place) - 5, isRightToLeft ? .left : .right,
-        isRightToLeft: isRightToLeft)
+      + (fits
+        ? SVG.text(
+          figure, x: last, y: y(place) - 5, isRightToLeft ? .left : .right, isRightToLeft: isRightToLeft) : "")
   }
 }

@@ -185,10 +185,17 @@ struct ChartTests {
     #expect(text.components(separatedBy: "What it says.").count == 6 && !text.contains("<"))
   }
 
-  @Test("a long name is cut where its figure begins")
+  @Test("a name that leaves no room for its figure stands alone, and is cut where it is longer than the chart is wide")
   func cut() {
-    #expect(ChartText.fitting("short", width: 100) == "short")
-    let cut = ChartText.fitting(String(repeating: "name ", count: 30), width: 100)
-    #expect(cut.hasSuffix("…") && ChartText.width(cut) <= 100)
+    let scale = ChartScale([0, 10], unit: .count, fromZero: true, intervals: 3)
+    func heading(_ name: String) -> ParsedPage {
+      let plot = RowPlot(.narrow, scale, rows: 1, Wording(.english))
+      return ParsedPage("<!DOCTYPE html><svg>\(plot.heading(0, name, "1,000.00 to 2,000.00 SAR"))</svg>")
+    }
+    #expect(heading("short").all("text").map(\.text) == ["short", "1,000.00 to 2,000.00 SAR"])
+    let long = String(repeating: "name ", count: 8)
+    #expect(heading(long).all("text").map(\.text) == [long])
+    let longer = heading(String(repeating: "name ", count: 30)).all("text").map(\.text)
+    #expect(longer.count == 1 && longer[0].hasSuffix("…") && ChartText.width(longer[0]) <= ChartForm.narrow.width)
   }
 }
