@@ -1,43 +1,36 @@
 internal import Receivables
 
 /// `if days > 30 then … elseif days < 30 then … end` leaves out 30.
-enum ChainGap: TreeRule {
-  static func look(at file: String, _ tree: SyntaxTree, _ evaluator: Evaluator) {
-    var visitor = Visitor(file: file, tree: tree, evaluator: evaluator)
-    tree.walk(&visitor)
+struct ChainGap: WalkingRule {
+  let file: String
+  let tree: SyntaxTree
+  let evaluator: Evaluator
+
+  mutating func enter(_ statement: Statement) -> Bool {
+    guard case .if(let node) = statement, node.otherwise == nil, node.clauses.count > 1 else { return true }
+    var subject: Expression?
+    var spans: [NumberSpan] = []
+    for clause in node.clauses {
+      guard let (expression, span) = NumberSpan.read(clause.condition) else { return true }
+      if let subject, subject.written(in: tree) != expression.written(in: tree) { return true }
+      subject = subject ?? expression
+      spans.append(span)
+    }
+    guard let subject else { return true }
+    let isWhole = evaluator.types[file]?[subject.id.index]?.number?.isWhole ?? false
+    if let hole = NumberSpan.hole(between: spans, isWhole: isWhole) { tell(subject, hole, node) }
+    return true
   }
 
-  private struct Visitor: SyntaxVisitor {
-    let file: String
-    let tree: SyntaxTree
-    let evaluator: Evaluator
-
-    mutating func enter(_ statement: Statement) -> Bool {
-      guard case .if(let node) = statement, node.otherwise == nil, node.clauses.count > 1 else { return true }
-      var subject: Expression?
-      var spans: [NumberSpan] = []
-      for clause in node.clauses {
-        guard let (expression, span) = NumberSpan.read(clause.condition) else { return true }
-        if let subject, subject.written(in: tree) != expression.written(in: tree) { return true }
-        subject = subject ?? expression
-        spans.append(span)
-      }
-      guard let subject else { return true }
-      let isWhole = evaluator.types[file]?[subject.id.index]?.number?.isWhole ?? false
-      if let hole = NumberSpan.hole(between: spans, isWhole: isWhole) { tell(subject, hole, node) }
-      return true
-    }
-
-    private func tell(_ subject: Expression, _ hole: Double, _ node: IfStatement) {
-      let (text, number) = (subject.written(in: tree), TypeWords.number(hole))
-      evaluator.findings.add(
-        .thresholdGap, file, node.clauses[node.clauses.count - 1].condition.range,
-        LocalizedText(
-          "no branch takes the case that '\(text)' is exactly \(number)",
-          "لا فرع يأخذ الحالة التي يكون فيها '\(text)' مساوياً \(number) تماماً"),
-        LocalizedText(
-          "write >= or <= in one of them, or add an else", "اكتب >= أو <= في أحدها، أو أضف else"))
-    }
+  private func tell(_ subject: Expression, _ hole: Double, _ node: IfStatement) {
+    let (text, number) = (subject.written(in: tree), TypeWords.number(hole))
+    evaluator.findings.add(
+      .thresholdGap, file, node.clauses[node.clauses.count - 1].condition.range,
+      LocalizedText(
+        "no branch takes the case that '\(text)' is exactly \(number)",
+        "لا فرع يأخذ الحالة التي يكون فيها '\(text)' مساوياً \(number) تماماً"),
+      LocalizedText(
+        "write >= or <= in one of them, or add an else", "اكتب >= أو <= في أحدها، أو أضف else"))
   }
 }
 

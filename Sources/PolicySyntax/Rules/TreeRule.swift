@@ -4,6 +4,19 @@ protocol TreeRule {
   static func look(at file: String, _ tree: SyntaxTree, _ evaluator: Evaluator)
 }
 
+/// A rule that walks through a file from its beginning to its end.
+protocol WalkingRule: TreeRule, SyntaxVisitor {
+  /// Begins at a file.
+  init(file: String, tree: SyntaxTree, evaluator: Evaluator)
+}
+
+extension WalkingRule {
+  static func look(at file: String, _ tree: SyntaxTree, _ evaluator: Evaluator) {
+    var rule = Self(file: file, tree: tree, evaluator: evaluator)
+    tree.walk(&rule)
+  }
+}
+
 /// All of them.
 enum TreeRules {
   static var all: [any TreeRule.Type] {

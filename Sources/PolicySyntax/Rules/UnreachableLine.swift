@@ -1,32 +1,26 @@
 internal import Receivables
 
 /// Lines behind something that always leaves: a `return` in every branch, an `error`.
-enum UnreachableLine: TreeRule {
-  static func look(at file: String, _ tree: SyntaxTree, _ evaluator: Evaluator) {
-    var visitor = Visitor(file: file, evaluator: evaluator)
-    tree.walk(&visitor)
-  }
+struct UnreachableLine: WalkingRule {
+  let file: String
+  let tree: SyntaxTree
+  let evaluator: Evaluator
 
-  private struct Visitor: SyntaxVisitor {
-    let file: String
-    let evaluator: Evaluator
-
-    mutating func enter(_ block: Block) {
-      for (place, statement) in block.statements.enumerated() where UnreachableLine.leaves(statement) {
-        guard let next = block.statements.dropFirst(place + 1).first(where: { !UnreachableLine.isLabel($0) }) else {
-          return
-        }
-        if block.statements.dropFirst(place + 1).contains(where: UnreachableLine.isLabel) { return }
-        evaluator.findings.add(
-          .unreachableLine, file, next.range,
-          LocalizedText(
-            "nothing comes to this line: the one before it always leaves",
-            "لا يصل شيء إلى هذا السطر: ما قبله يخرج دائماً"),
-          LocalizedText(
-            "remove it, or put it before line \(statement.range.start.line)",
-            "احذفه، أو ضعه قبل السطر \(statement.range.start.line)"))
+  mutating func enter(_ block: Block) {
+    for (place, statement) in block.statements.enumerated() where UnreachableLine.leaves(statement) {
+      guard let next = block.statements.dropFirst(place + 1).first(where: { !UnreachableLine.isLabel($0) }) else {
         return
       }
+      if block.statements.dropFirst(place + 1).contains(where: UnreachableLine.isLabel) { return }
+      evaluator.findings.add(
+        .unreachableLine, file, next.range,
+        LocalizedText(
+          "nothing comes to this line: the one before it always leaves",
+          "لا يصل شيء إلى هذا السطر: ما قبله يخرج دائماً"),
+        LocalizedText(
+          "remove it, or put it before line \(statement.range.start.line)",
+          "احذفه، أو ضعه قبل السطر \(statement.range.start.line)"))
+      return
     }
   }
 
