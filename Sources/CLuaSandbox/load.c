@@ -228,12 +228,28 @@ static void take_functions(lua_State *L, ls_buffer *data) {
   }
 }
 
+/* Forgets the files that a fault ended while they ran: nothing runs when the host begins to load. */
+static void forget_unfinished(lua_State *L, ls_state *state, int32_t environment) {
+  lua_rawgeti(L, LUA_REGISTRYINDEX, state->environments[environment].modules);
+  lua_pushnil(L);
+  while (lua_next(L, -2)) {
+    bool is_unfinished = lua_type(L, -1) == LUA_TBOOLEAN;
+    lua_pop(L, 1);
+    if (!is_unfinished) continue;
+    lua_pushvalue(L, -1);
+    lua_pushnil(L);
+    lua_rawset(L, -4);
+  }
+  lua_pop(L, 1);
+}
+
 static int load_body(lua_State *L) {
   loading *job = lua_touserdata(L, 1);
   ls_state *state = ls_of(L);
   set_file(state, job->name);
   ls_budget_begin(state, true);
   if (state->frozen) ls_fail(L, "no file is loaded after the policy was closed");
+  forget_unfinished(L, state, job->environment);
   run_file(L, state, job->environment, job->name, job->source, job->length);
   set_file(state, job->name);
   if (lua_type(L, -1) == LUA_TFUNCTION) {

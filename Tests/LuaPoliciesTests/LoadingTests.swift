@@ -122,6 +122,15 @@ import Testing
     #expect(problems.map(\.line) == [1, 2] && problems[1].source == "return nope")
   }
 
+  @Test func `a file that failed is not said to require itself when the next file requires it`() {
+    let script = "local share = require 'share'\nreturn function() return nil, 'x' end"
+    let problems = PolicyText.problems([
+      "late_fee.lua": script, "escalation.lua": script, "shared/share.lua": "return nothing + 1",
+    ])
+    #expect(!problems.isEmpty)
+    #expect(problems.allSatisfy { $0.file == "shared/share.lua" && $0.line == 1 }, "\(problems)")
+  }
+
   @Test func `a folder that is not there is told`() {
     #expect(throws: PolicyLoadError.self) { try PolicyFolder(path: "/nowhere/at/all") }
   }
