@@ -87,12 +87,14 @@ public struct Explainer {
         policy, QuestionBatch.Subject(question: subject.question, customer: 0, row: row), over: snapshot,
         economy: economy, showsAnsweredLimit: true)
     }
-    var lookahead = Lookahead(policy, slices, customer: customer, economy: economy, days: daysAhead)
+    var later = slices.ahead(ofCustomer: customer)
+    let tomorrow = (try? snapshot.asOf.advanced(by: 1)).map { later.snapshot(on: $0) }
+    var lookahead = Lookahead(policy, later, economy: economy, from: snapshot.asOf, days: daysAhead)
     let changes = try lookahead.changes(zip(subjects, tracers).map { ($0, $1) })
-    return zip(tracers, changes).map { explanation($0, next: $1) }
+    return zip(tracers, changes).map { explanation($0, next: $1, tomorrow: tomorrow) }
   }
 
-  private func explanation(_ tracer: Tracer, next: Explanation.Change?) -> Explanation {
+  private func explanation(_ tracer: Tracer, next: Explanation.Change?, tomorrow: Snapshot?) -> Explanation {
     let measuring = Measuring(tracer, over: snapshot, policy: policy, tomorrow: tomorrow)
     let trace = tracer.trace
     return Explanation(
@@ -101,10 +103,6 @@ public struct Explainer {
         ? Day(clamping: Int(snapshot.invoices.shownOn[tracer.subject.row])) : snapshot.asOf,
       comparisons: measuring.comparisons, neighbours: measuring.neighbours, next: next,
       lookedAhead: Lookahead.last(from: snapshot.asOf, days: daysAhead), engine: notes(about: tracer.subject))
-  }
-
-  private var tomorrow: Snapshot? {
-    (try? snapshot.asOf.advanced(by: 1)).map { slices.ahead()($0).snapshot(of: customer..<customer + 1) }
   }
 
   /// What the engine did with the answer to one question.

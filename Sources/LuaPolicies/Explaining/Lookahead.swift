@@ -6,18 +6,16 @@ internal import Receivables
 /// months move on and scripts calculate. A later day asks only what has not changed yet.
 struct Lookahead {
   private let policy: LuaPolicy
-  private let customer: Int
   private let economy: Economy
   private let asOf: Day
-  private let slices: SnapshotSlices
+  private var later: QuietCustomer
   /// Reused from day to day, unless files keep the day on which they were loaded.
   private var session: PolicySession?
 
   private let last: Day
 
-  init(_ policy: LuaPolicy, _ slices: SnapshotSlices, customer: Int, economy: Economy, days: Int) {
-    (self.policy, self.slices, self.customer, self.economy) = (policy, slices, customer, economy)
-    asOf = slices.asOf
+  init(_ policy: LuaPolicy, _ later: QuietCustomer, economy: Economy, from asOf: Day, days: Int) {
+    (self.policy, self.later, self.economy, self.asOf) = (policy, later, economy, asOf)
     last = Lookahead.last(from: asOf, days: days)
   }
 
@@ -28,11 +26,10 @@ struct Lookahead {
   mutating func changes(_ asked: [(subject: Explainer.Subject, tracer: Tracer)]) throws -> [Explanation.Change?] {
     var changes = [Explanation.Change?](repeating: nil, count: asked.count)
     var waiting = Array(asked.indices)
-    let ahead = slices.ahead()
     var day = asOf
     while !waiting.isEmpty, day < last {
       day = Day(clamping: Int(day.number) + 1)
-      let snapshot = ahead(day).snapshot(of: customer..<customer + 1)
+      let snapshot = later.snapshot(on: day)
       let session = try session(over: snapshot, isFresh: asked.contains { $0.tracer.keepsDay })
       let limit = session.answeredLimit(ofCustomer: 0)
       waiting.removeAll { place in

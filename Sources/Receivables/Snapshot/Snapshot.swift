@@ -85,10 +85,26 @@ public struct Snapshot: Sendable {
   init(_ index: LedgerIndex, customers: Range<Int>, portfolio: Portfolio, asOf: Day, rules: CollectionRules) {
     var builder = SnapshotBuilder(index, asOf: asOf, rules: rules)
     builder.add(customers)
+    self.init(builder, firstCustomer: customers.lowerBound, portfolio: portfolio)
+  }
+
+  /// The same, with what snapshots of earlier days have found.
+  init(
+    _ index: LedgerIndex, customers: Range<Int>, portfolio: Portfolio, asOf: Day, rules: CollectionRules,
+    remembering memory: inout StandingMemory
+  ) {
+    var builder = SnapshotBuilder(index, asOf: asOf, rules: rules, memory: memory)
+    memory = StandingMemory()
+    builder.add(customers)
+    memory = builder.memory ?? memory
+    self.init(builder, firstCustomer: customers.lowerBound, portfolio: portfolio)
+  }
+
+  private init(_ builder: SnapshotBuilder, firstCustomer: Int, portfolio: Portfolio) {
     shared = Shared(
       Content(
-        index: index, asOf: asOf, rules: rules, firstCustomer: customers.lowerBound, customers: builder.customers,
-        invoices: builder.invoices, orders: builder.orders, portfolio: portfolio,
+        index: builder.index, asOf: builder.asOf, rules: builder.rules, firstCustomer: firstCustomer,
+        customers: builder.customers, invoices: builder.invoices, orders: builder.orders, portfolio: portfolio,
         portfolioColumns: PortfolioColumns(portfolio), invoiceOffsets: builder.invoiceOffsets,
         orderOffsets: builder.orderOffsets))
   }

@@ -8,14 +8,17 @@ struct SnapshotBuilder {
   let yearStart: Day
   let quarterStart: Day
   var reader: StandingReader
+  /// What earlier days have found; `nil` where a snapshot is taken once.
+  var memory: StandingMemory?
   var customers = CustomerColumns()
   var invoices: InvoiceColumns
   var orders = OrderColumns()
   var invoiceOffsets: [Int32] = [0]
   var orderOffsets: [Int32] = [0]
 
-  init(_ index: LedgerIndex, asOf: Day, rules: CollectionRules) {
+  init(_ index: LedgerIndex, asOf: Day, rules: CollectionRules, memory: StandingMemory? = nil) {
     self.index = index
+    self.memory = memory
     ledger = index.ledger
     self.asOf = asOf
     self.rules = rules
@@ -33,9 +36,7 @@ struct SnapshotBuilder {
         currency: ledger.currency(ofCustomer: customer, index: index, rules: rules), asOf: asOf, yearStart: yearStart,
         quarterStart: quarterStart)
       let account = CustomerAccount(index, customer: customer, asOf: asOf)
-      let rows = index.invoicesOfCustomer.rows(of: customer).map(Int.init)
-        .filter { ledger.invoices[$0].issued <= asOf }.sorted(by: ledger.duePrecedes)
-      for row in rows { addInvoice(row, account: account, tally: &tally) }
+      for row in invoiceRows(ofCustomer: customer) { addInvoice(row, account: account, tally: &tally) }
       for payment in index.payments(ofCustomer: customer) { tally.add(payment) }
       addUnapplied(customer, tally: &tally)
       addOrders(customer, tally: &tally)
@@ -54,10 +55,19 @@ struct SnapshotBuilder {
     return start
   }
 
+  /// The invoices that are issued by the day, in the order of their due days.
+  private mutating func invoiceRows(ofCustomer customer: Int) -> [Int] {
+    if let rows = memory?.invoices(ofCustomer: customer, in: index) {
+      return rows.filter { ledger.invoices[$0].issued <= asOf }
+    }
+    return index.invoicesOfCustomer.rows(of: customer).map(Int.init)
+      .filter { ledger.invoices[$0].issued <= asOf }.sorted(by: ledger.duePrecedes)
+  }
+
   /// Takes an invoice into the totals, and into the columns where it is asked about.
   private mutating func addInvoice(_ row: Int, account: CustomerAccount, tally: inout CustomerTally) {
     let entry = ledger.invoices[row]
-    let standing = reader.standing(of: row, on: asOf)
+    let standing = memory?.standing(of: row, on: asOf, &reader) ?? reader.standing(of: row, on: asOf)
     let stage = latestStage(of: row)
     let disputes =
       !index.has(.disputes, row)

@@ -42,19 +42,11 @@ public struct SnapshotSlices: Sendable {
     hasInvoices = survey.hasInvoices
   }
 
-  private init(_ index: LedgerIndex, asOf: Day, like other: SnapshotSlices) {
-    self.index = index
-    self.asOf = asOf
-    (rules, portfolio, hasInvoices) = (other.rules, other.portfolio, other.hasInvoices)
-  }
-
-  /// Ledgers as of later days, as if nothing happened from this day on. The figures of the whole ledger stay as they are:
-  /// they are those of everybody, and tell nothing about one customer who does not pay.
-  ///
-  /// - Returns: how the ledger looks on a later day.
-  public func ahead() -> @Sendable (Day) -> SnapshotSlices {
+  /// A customer on later days, as if nothing happened from this day on. The figures of the whole ledger stay as they are:
+  /// they are those of everybody, and tell nothing about one customer who does not pay. Linear in the ledger.
+  public func ahead(ofCustomer customer: Int) -> QuietCustomer {
     let quiet = LedgerIndex(ledger.asIfNothingHappened(after: asOf), settlement: rules.settlement)
-    return { day in SnapshotSlices(quiet, asOf: day, like: self) }
+    return QuietCustomer(quiet, customer: customer, portfolio: portfolio, rules: rules)
   }
 
   /// The snapshot of consecutive customers of the ledger. Linear in them and in what concerns them.

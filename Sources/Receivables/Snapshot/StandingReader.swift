@@ -18,6 +18,15 @@ package struct StandingReader {
     return walk(invoice, through: day) { _, _ in }.standing
   }
 
+  /// The first day after `day` on which something moves on an invoice; `nil` where nothing does any more. Linear in its
+  /// movements.
+  func nextMovement(of invoice: Int, after day: Day) -> Day? {
+    guard index.has(.movements, invoice) else { return nil }
+    let credits = index.creditsOfInvoice.rows(of: invoice).map { index.credits[Int($0)] }
+    let fees = index.feesOfInvoice.rows(of: invoice).map { index.ledger.fees[Int($0)].day }
+    return (credits.map(\.day) + credits.compactMap(\.returned) + fees).filter { $0 > day }.min()
+  }
+
   /// What the balance was from the end of which day on: the day of issue first, then each day on which it changed
   /// through `day`. Linear in its movements.
   mutating func balanceHistory(of invoice: Int, through day: Day) -> [BalanceStep] {

@@ -56,8 +56,42 @@ struct NothingHappenedTests {
   func portfolio() throws {
     let books = try Books(Self.books)
     let slices = SnapshotSlices(of: books.ledger, asOf: Day("2026-02-10")!, rules: books.rules)
-    let later = slices.ahead()(Day("2026-03-22")!)
+    var ahead = slices.ahead(ofCustomer: 0)
+    let later = ahead.snapshot(on: Day("2026-03-22")!)
     #expect(later.asOf == Day("2026-03-22") && later.portfolio == slices.portfolio)
-    #expect(later.whole.invoices.daysOverdue == [50])
+    #expect(later.invoices.daysOverdue == [50])
+  }
+
+  @Test("shows each customer day by day as a snapshot of it does, whatever it remembers", arguments: 1...12)
+  func dayByDay(seed: UInt64) throws {
+    for settlement in [CollectionRules.Settlement.byHand, .oldest] {
+      let books = try Books(lines: RandomBooks(seed: seed).lines)
+      var rules = books.rules
+      rules.settlement = settlement
+      let day = Day("2026-02-10")!
+      let slices = SnapshotSlices(of: books.ledger, asOf: day, rules: rules)
+      let quiet = books.ledger.asIfNothingHappened(after: day)
+      var ahead = books.ledger.customers.indices.map { slices.ahead(ofCustomer: $0) }
+      // Forwards, back again, and far ahead.
+      for distance in Array(0...70) + [5, 30, 400] {
+        let later = Day(clamping: Int(day.number) + distance)
+        let whole = SnapshotSlices(of: quiet, asOf: later, rules: rules)
+        for customer in ahead.indices {
+          let shown = Self.fields(ahead[customer].snapshot(on: later))
+          #expect(shown == Self.fields(whole.snapshot(of: customer..<customer + 1)), "seed \(seed), \(later)")
+        }
+      }
+    }
+  }
+
+  @Test("remembers how an invoice stands until the day before something moves on it")
+  func remembersUntilTheNextMovement() throws {
+    let books = try Books(Self.books)
+    // As if nothing happened after the last movement: the days before it have some still.
+    var ahead = SnapshotSlices(of: books.ledger, asOf: Day("2026-02-12")!, rules: books.rules).ahead(ofCustomer: 0)
+    let told = try ["2026-01-19", "2026-01-20", "2026-02-10", "2026-02-11", "2026-02-12", "2026-03-01"].map { day in
+      try ahead.snapshot(on: Day(day)!).read("I1.balance")
+    }
+    #expect(told == ["100.00 SAR", "70.00 SAR", "70.00 SAR", "30.00 SAR", "60.00 SAR", "60.00 SAR"])
   }
 }
