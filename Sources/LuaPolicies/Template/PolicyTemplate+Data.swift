@@ -30,6 +30,8 @@ extension PolicyTemplate {
         calendar = { weekend = {\(weekend.isEmpty ? "" : " \(weekend) ")}, holidays = {} },
         -- One stage at a time, and no second letter within seven days. Money without an invoice pays the worst one first.
         escalation = { step = "one", quiet_days = 7, credits = "highest_stage_first" },
+        -- What the rules promise: tahsil policy check looks whether they keep it, after each change.
+        claims = { \(claims.map { PolicyTemplate.quoted($0.rawValue) }.joined(separator: ", ")) },
         -- What the reasons mean: each answer gives one, and reports print these words.
         reasons = {
       \(reasons.joined(separator: "\n"))
@@ -37,6 +39,11 @@ extension PolicyTemplate {
       }
 
       """
+  }
+
+  /// What holds of the rules below, and is worth keeping: without late fees nothing is to be said of them.
+  var claims: [PolicyClaim] {
+    PolicyClaim.allCases.filter { $0 != .feeNeverFallsWithAge || annualRate != nil }
   }
 
   var terms: String {

@@ -76,7 +76,9 @@ public struct PolicyTemplate: Hashable, Sendable {
   public func write(to path: String) throws(PolicyWriteError) {
     let folder = URL(fileURLWithPath: path).standardizedFileURL
     guard PolicyTemplate.isFree(path) else {
-      throw PolicyWriteError(path, "is there already, and not empty", remedy: "name a folder that does not exist yet")
+      throw PolicyWriteError(
+        path, LocalizedText("is there already, and not empty", "موجود من قبل وليس فارغاً"),
+        remedy: LocalizedText("name a folder that does not exist yet", "اذكر مجلداً غير موجود"))
     }
     try FolderWriter(parent: folder.deletingLastPathComponent().path)
       .write(files.mapValues { Array($0.utf8) }, as: folder.lastPathComponent)

@@ -60,6 +60,29 @@ import Testing
     }
   }
 
+  @Test func `it claims what it keeps, also once there is a limit, and nothing of fees where there are none`() throws {
+    var template = PolicyTemplate(name: "north")
+    for rate in [template.annualRate, nil] {
+      template.annualRate = rate
+      let policy = try policy(template)
+      #expect(policy.claims == PolicyClaim.allCases.filter { rate != nil || $0 != .feeNeverFallsWithAge })
+      for policy in [policy, try policy.setting(term: "months_of_sales", to: "2")] {
+        let problems = try policy.problems(in: policy.decisionSpace())
+        #expect(problems.isEmpty, "\(problems.map(\.problem))")
+      }
+    }
+  }
+
+  @Test func `a rule that is changed so that a fee falls with age breaks the claim`() throws {
+    var files = PolicyTemplate(name: "north").files
+    let rule = try #require(files["late_fee.lua"])
+    files["late_fee.lua"] = rule.replacing(
+      "return fee:at_most",
+      with: "if invoice.days_overdue > 40 then return SAR(1), \"past_grace\" end\n  return fee:at_most")
+    let policy = try LuaPolicy(folder: PolicyFolder(files: files.mapValues { Array($0.utf8) }))
+    #expect(try policy.problems(in: policy.decisionSpace()).map(\.code) == ["claim_broken"])
+  }
+
   @Test func `a case stands on both sides of each number`() throws {
     var template = PolicyTemplate(name: "north")
     template.graceDays = 12
