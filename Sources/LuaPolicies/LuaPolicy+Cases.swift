@@ -75,7 +75,7 @@ extension LuaPolicy {
     } catch {
       for problem in error.problems {
         let place = problem.line > 0 ? "\(problem.file):\(problem.line): " : "\(problem.file) "
-        reader.note(row, "", place + problem.message, problem.remedy)
+        reader.note(row, "", place + problem.message.english, problem.remedy.english)
       }
       return nil
     }

@@ -19,14 +19,18 @@ extension LuaPolicy {
       let nearest = Spelling.nearest(to: path, in: termPaths)
       throw PolicyLoadError([
         PolicyProblem(
-          file: "terms.lua", message: "has no '\(path)'", remedy: nearest.map { "did you mean '\($0)'?" } ?? "")
+          file: "terms.lua", message: LocalizedText("has no '\(path)'", "لا '\(path)' فيه"),
+          remedy: nearest.map { LocalizedText("did you mean '\($0)'?", "أتقصد '\($0)'؟") } ?? LocalizedText(""))
       ])
     }
     guard let value = TermTree.value(text, like: old) else {
       throw PolicyLoadError([
         PolicyProblem(
-          file: "terms.lua", message: "\(path) can not be \(ForeignText.quoted(text))",
-          remedy: "write a value like the one it has, \(TermTree.text(old))")
+          file: "terms.lua",
+          message: LocalizedText(
+            "\(path) can not be \(ForeignText.quoted(text))", "لا يكون \(path) \(ForeignText.quoted(text))"),
+          remedy: LocalizedText(
+            "write a value like the one it has, \(TermTree.text(old))", "اكتب قيمة مثل قيمته، \(TermTree.text(old))"))
       ])
     }
     return with(terms: TermTree(terms).replacing(path, with: value))

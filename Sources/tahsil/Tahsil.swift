@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import LuaPolicies
+import Receivables
 
 /// The command line: the only place where the parts are plugged together.
 @main
@@ -26,8 +28,10 @@ struct Tahsil: ParsableCommand {
   /// Runs the command. Maps every error to a message on standard error and status 2: only what was done has another
   /// status.
   private static func outcome() -> Int32 {
+    var language = Language.english
     do {
       var command = try parseAsRoot()
+      if let speaking = command as? any SpeakingCommand { language = speaking.languageOption.language }
       try command.run()
       return 0
     } catch let code as ExitCode {
@@ -39,9 +43,18 @@ struct Tahsil: ParsableCommand {
         return 0
       }
       let isUsage = exitCode(for: error) == .validationFailure
-      let text = isUsage ? fullMessage(for: error) : "tahsil: \(error)"
+      let text = isUsage ? fullMessage(for: error) : "tahsil: \(text(of: error, in: language))"
       FileHandle.standardError.write(Data((text + "\n").utf8))
       return 2
+    }
+  }
+
+  /// Errors in words. What is wrong with a policy is told in both languages, everything else in English.
+  private static func text(of error: any Error, in language: Language) -> String {
+    switch error {
+    case let error as PolicyLoadError: error.text(in: language)
+    case let error as PolicyWriteError: error.text(in: language)
+    default: "\(error)"
     }
   }
 }

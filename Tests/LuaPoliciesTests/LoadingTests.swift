@@ -68,7 +68,7 @@ import Testing
       "manifest.lua: reasons age must be a text or a text in each language"),
     Row(
       "manifest.lua", "return {\n  name = 'x'\n  revision = 1\n}",
-      "manifest.lua:3: '}' expected (to close '{' at line 1) near 'revision'"),
+      "manifest.lua:2: a comma is missing before 'revision'; write a comma after each item of a table"),
     Row(
       "terms.lua", "return {\n  days = range { 31, from = 0, to = 30 },\n}",
       "terms.lua:2: 31 is outside its range, 0 to 30; choose a value inside it"),
@@ -109,7 +109,9 @@ import Testing
   ])
   func `a missing file is named`(file: String) {
     let problems = PolicyText.problems([:], without: file)
-    #expect(problems.map(\.file) == [file] && problems[0].message == "is missing" && !problems[0].remedy.isEmpty)
+    #expect(
+      problems.map(\.file) == [file] && problems[0].message.english == "is missing"
+        && !problems[0].remedy.english.isEmpty)
   }
 
   @Test func `terms, optional questions and invariants may be missing`() throws {
@@ -122,6 +124,22 @@ import Testing
     #expect(problems.map(\.line) == [1, 2] && problems[1].source == "return nope")
   }
 
+  @Test func `a text that Lua cannot read is told as policy check tells it, in both languages, and once`() throws {
+    let files = [
+      "late_fee.lua": "local share = require 'share'\nreturn function() return nil, 'x' end",
+      "escalation.lua": "local share = require 'share'\nreturn function() return nil, 'x' end",
+      "shared/share.lua": "return function(a)\n  if a = 1 then return 2 end\nend",
+    ]
+    let problems = PolicyText.problems(files)
+    #expect(
+      problems.map(\.description) == [
+        "shared/share.lua:2: '=' sets a value and does not compare; to compare, write ==\n    if a = 1 then return 2 end"
+      ])
+    #expect(
+      problems[0].text(in: .arabic)
+        == "shared/share.lua:2: '=' تعيّن قيمة ولا تقارن؛ للمقارنة اكتب ==\n    if a = 1 then return 2 end")
+  }
+
   @Test func `a file that failed is not said to require itself when the next file requires it`() {
     let script = "local share = require 'share'\nreturn function() return nil, 'x' end"
     let problems = PolicyText.problems([
@@ -129,6 +147,20 @@ import Testing
     ])
     #expect(!problems.isEmpty)
     #expect(problems.allSatisfy { $0.file == "shared/share.lua" && $0.line == 1 }, "\(problems)")
+  }
+
+  @Test(arguments: [
+    ("stages.lua", "return { { channel = 'email' } }", "stages.lua: المرحلة 1 بلا اسم؛ اكتب name = \"reminder\""),
+    ("terms.lua", "return function() end", "terms.lua: يعيد دالة؛ اكتب return { … }"),
+    ("late_fee.lua", "return 5", "late_fee.lua: لا يعيد دالة؛ اكتب return function(…) … end"),
+    (
+      "manifest.lua", "return { name = 'x', revision = 1, curency = 'SAR' }",
+      "manifest.lua: لا مكان فيه لـ 'curency'؛ أتقصد 'currency'؟"
+    ),
+  ])
+  func `what keeps a folder from being used is told in Arabic too`(file: String, text: String, told: String) {
+    let problems = PolicyText.problems([file: text])
+    #expect(problems.contains { $0.text(in: .arabic) == told }, "\(problems.map { $0.text(in: .arabic) })")
   }
 
   @Test func `a folder that is not there is told`() {

@@ -33,7 +33,7 @@ import Testing
     let third = try PolicySession(other, over: SmallLedger.snapshot(policy.rules), economy: .normal)
     let report = LuaPolicy.compare(first, third, seed: 3)
     #expect(!report.isPure && report.differences == report.problems.count && report.differences >= 5)
-    let problem = try #require(report.problems.first { $0.message.contains("A2") })
+    let problem = try #require(report.problems.first { $0.message.english.contains("A2") })
     #expect(
       problem.description
         == "late_fee.lua: answered 60.00 SAR, \"a_percent\" about invoice A2, and asked again in another order "

@@ -140,7 +140,7 @@ import Testing
   func `a rule that keeps state or depends on the machine is refused before the ledger is read`(row: Row) throws {
     let problem = try #require(PolicyText.problems(["late_fee.lua": row.script]).first)
     #expect(problem.file == "late_fee.lua" && problem.line == 2)
-    #expect(problem.message.contains(row.gives), "\(problem)")
-    #expect(!problem.source.isEmpty && !problem.remedy.isEmpty)
+    #expect(problem.message.english.contains(row.gives), "\(problem)")
+    #expect(!problem.source.isEmpty && !problem.remedy.english.isEmpty)
   }
 }

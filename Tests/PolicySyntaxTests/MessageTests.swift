@@ -1,4 +1,5 @@
 import PolicySyntax
+import Receivables
 import Testing
 
 /// What people are told about the mistakes they make, and where.
@@ -52,15 +53,15 @@ import Testing
   @Test func `names the block that lacks its end by the indentation`() {
     let inner = SyntaxTree(
       SourceText("return function(c)\n  for i = 1, 2 do\n    if a then\n      f()\n  end\n  g()\nend\n"))
-    #expect(inner.problems.map(\.message) == ["an 'end' is missing for the 'if' of line 3"])
+    #expect(inner.problems.map(\.message.english) == ["an 'end' is missing for the 'if' of line 3"])
     #expect(inner.problems[0].related?.line == 3)
     let outer = SyntaxTree(
       SourceText("return function(c)\n  for i = 1, 2 do\n    if a then\n      f()\n    end\n  end\n"))
-    #expect(outer.problems.map(\.message) == ["an 'end' is missing for the 'function' of line 1"])
+    #expect(outer.problems.map(\.message.english) == ["an 'end' is missing for the 'function' of line 1"])
   }
 
   @Test func `tells each missing end at the end of the file, and no more than a hundred mistakes`() {
-    let ends = SyntaxTree(SourceText("while a do\nif b then\nf()\n")).problems.map(\.message)
+    let ends = SyntaxTree(SourceText("while a do\nif b then\nf()\n")).problems.map(\.message.english)
     #expect(
       ends.sorted() == ["an 'end' is missing for the 'if' of line 2", "an 'end' is missing for the 'while' of line 1"])
     #expect(SyntaxTree(SourceText(String(repeating: "x = = 1\n", count: 99))).problems.count == 99)

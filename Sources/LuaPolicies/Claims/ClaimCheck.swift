@@ -135,16 +135,28 @@ struct ClaimCheck {
     let (before, after) = (fall.before.outcome.text, fall.after.outcome.text)
     let message =
       switch claim {
-      case .feeNeverFallsWithAge: "the fee falls from \(before) to \(after) as the invoice gets older"
-      case .stageNeverFallsWithAge: "the stage falls from \(before) to \(after) as the invoice gets older"
+      case .feeNeverFallsWithAge:
+        LocalizedText(
+          "the fee falls from \(before) to \(after) as the invoice gets older",
+          "تنخفض رسوم التأخير من \(before) إلى \(after) كلما تقادمت الفاتورة")
+      case .stageNeverFallsWithAge:
+        LocalizedText(
+          "the stage falls from \(before) to \(after) as the invoice gets older",
+          "تنزل المرحلة من \(before) إلى \(after) كلما تقادمت الفاتورة")
       case .betterPayerNeverSmallerLimit:
-        "the limit falls from \(limit(fall.before)) to \(limit(fall.after)) for a better payer"
+        LocalizedText(
+          "the limit falls from \(limit(fall.before)) to \(limit(fall.after)) for a better payer",
+          "ينخفض الحد من \(limit(fall.before)) إلى \(limit(fall.after)) لعميل أحسن سداداً")
       }
     return SpaceProblem(
       code: "claim_broken",
       problem: PolicyProblem(
-        file: bench.policy.source(of: question), message: "\(message), and the manifest claims \(claim.rawValue)",
-        remedy: "mend the rule, or take the claim out of manifest.lua"),
+        file: bench.policy.source(of: question),
+        message: LocalizedText(
+          "\(message.english), and the manifest claims \(claim.rawValue)",
+          "\(message.text(in: .arabic))، وفي manifest.lua التعهد \(claim.rawValue)"),
+        remedy: LocalizedText(
+          "mend the rule, or take the claim out of manifest.lua", "أصلح القاعدة، أو احذف التعهد من manifest.lua")),
       example: CaseExample([
         ("before", fall.before.invented, fall.before.outcome), ("after", fall.after.invented, fall.after.outcome),
       ]))

@@ -5,12 +5,12 @@ internal import Receivables
 struct DataReader {
   let file: String
   /// Where in the file this is, such as `escalation`; empty at the top.
-  let path: String
+  let path: LocalizedText
   private let record: LuaRecord
   private var known: Set<String> = []
   var problems: [PolicyProblem] = []
 
-  init(_ data: LuaData, file: String, path: String = "") {
+  init(_ data: LuaData, file: String, path: LocalizedText = LocalizedText("", "")) {
     self.file = file
     self.path = path
     switch data {
@@ -18,14 +18,17 @@ struct DataReader {
     case .list(let items) where items.isEmpty: record = LuaRecord(entries: [])
     default:
       record = LuaRecord(entries: [])
-      note("must be a table", remedy: "write return { … }")
+      note(LocalizedText("must be a table", "يجب أن يكون جدولاً"), remedy: .write("return { … }"))
     }
   }
 
   /// Notes a problem at this place.
-  mutating func note(_ message: String, remedy: String = "") {
-    let place = path.isEmpty ? "" : "\(path) "
-    problems.append(PolicyProblem(file: file, message: place + message, remedy: remedy))
+  mutating func note(_ message: LocalizedText, remedy: LocalizedText = LocalizedText("")) {
+    func placed(_ language: Language) -> String {
+      [path, message].map { $0.text(in: language) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    problems.append(
+      PolicyProblem(file: file, message: LocalizedText(placed(.english), placed(.arabic)), remedy: remedy))
   }
 
   /// The value under a name, if there is one.
@@ -37,21 +40,24 @@ struct DataReader {
   mutating func text(_ name: String) -> String? {
     guard let value = value(name) else { return nil }
     if case .text(let text) = value { return text }
-    note("\(name) must be a text", remedy: "write \(name) = \"…\"")
+    note(LocalizedText("\(name) must be a text", "يجب أن يكون \(name) نصاً"), remedy: .write("\(name) = \"…\""))
     return nil
   }
 
   mutating func whole(_ name: String, in range: ClosedRange<Int>) -> Int? {
     guard let value = value(name) else { return nil }
     if case .integer(let number) = value, range.contains(Int(number)) { return Int(number) }
-    note("\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+    note(
+      LocalizedText(
+        "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)",
+        "يجب أن يكون \(name) عدداً صحيحاً من \(range.lowerBound) إلى \(range.upperBound)"))
     return nil
   }
 
   mutating func flag(_ name: String) -> Bool? {
     guard let value = value(name) else { return nil }
     if case .boolean(let flag) = value { return flag }
-    note("\(name) must be true or false")
+    note(LocalizedText("\(name) must be true or false", "يجب أن يكون \(name) إما true أو false"))
     return nil
   }
 
@@ -61,7 +67,9 @@ struct DataReader {
     guard let text = text(name) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let choices = Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-    note("\(name) is \"\(text)\"", remedy: "write one of \(choices)")
+    note(
+      LocalizedText("\(name) is \"\(text)\"", "قيمة \(name) هي \"\(text)\""),
+      remedy: LocalizedText("write one of \(choices)", "اكتب واحدة من \(choices)"))
     return nil
   }
 
@@ -71,7 +79,9 @@ struct DataReader {
       let texts = items.compactMap { if case .text(let text) = $0 { text } else { nil } }
       if texts.count == items.count { return texts }
     }
-    note("\(name) must be a list of texts", remedy: "write \(name) = { \"…\", \"…\" }")
+    note(
+      LocalizedText("\(name) must be a list of texts", "يجب أن يكون \(name) قائمة نصوص"),
+      remedy: .write("\(name) = { \"…\", \"…\" }"))
     return []
   }
 
@@ -83,7 +93,9 @@ struct DataReader {
       if case .text(let arabic)? = record["ar"] { return LocalizedText(english, arabic: arabic) }
       return LocalizedText(english)
     }
-    note("\(name) must be a text or a text in each language", remedy: "write \(name) = { en = \"…\", ar = \"…\" }")
+    note(
+      LocalizedText("\(name) must be a text or a text in each language", "يجب أن يكون \(name) نصاً أو نصاً بكل لغة"),
+      remedy: .write("\(name) = { en = \"…\", ar = \"…\" }"))
     return nil
   }
 
@@ -92,14 +104,14 @@ struct DataReader {
     guard let value = value(name) else { return nil }
     if case .text(let text) = value, let day = Day(text) { return day }
     if case .word(let word) = value, word.tag == .date, let day = Day(number: word.day) { return day }
-    note("\(name) is not a day", remedy: "write \(name) = \"2026-01-31\"")
+    note(LocalizedText("\(name) is not a day", "\(name) ليس تاريخ يوم"), remedy: .write("\(name) = \"2026-01-31\""))
     return nil
   }
 
   /// Reads a table inside this one.
   mutating func table(_ name: String, _ body: (inout DataReader) -> Void) {
     guard let value = value(name) else { return }
-    var reader = DataReader(value, file: file, path: path.isEmpty ? name : "\(path).\(name)")
+    var reader = DataReader(value, file: file, path: path.mapped { $0.isEmpty ? name : "\($0).\(name)" })
     body(&reader)
     reader.finish()
     problems += reader.problems
@@ -110,7 +122,7 @@ struct DataReader {
     guard let value = value(name) else { return [] }
     if case .record(let record) = value { return record.entries }
     if case .list(let items) = value, items.isEmpty { return [] }
-    note("\(name) must be a table with names")
+    note(LocalizedText("\(name) must be a table with names", "يجب أن يكون \(name) جدولاً بأسماء"))
     return []
   }
 
@@ -118,8 +130,13 @@ struct DataReader {
   mutating func finish() {
     for key in record.keys where !known.contains(key) {
       let suggestion = Spelling.nearest(to: key, in: known.sorted())
-      note("has no '\(key)'", remedy: suggestion.map { "did you mean '\($0)'?" } ?? "remove it")
+      note(
+        LocalizedText("has no '\(key)'", "لا مكان فيه لـ '\(key)'"),
+        remedy: suggestion.map { LocalizedText("did you mean '\($0)'?", "أتقصد '\($0)'؟") }
+          ?? LocalizedText("remove it", "احذفه"))
     }
-    if !record.items.isEmpty { note("has a value without a name", remedy: "write name = value") }
+    if !record.items.isEmpty {
+      note(LocalizedText("has a value without a name", "فيه قيمة بلا اسم"), remedy: .write("name = value"))
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LuaSandbox
+internal import Receivables
 
 /// Reads the files of a policy folder, none of them further than a policy's file may be long: what lies in a folder may be
 /// anything, a link to a device included.
@@ -39,19 +40,26 @@ struct FileReader {
   mutating func bytes(of file: URL, as path: String, atMost limit: Int) -> [UInt8]? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
     guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
-      problems.append(PolicyProblem(file: path, message: "is no file", remedy: "remove it from the folder"))
+      problems.append(
+        PolicyProblem(
+          file: path, message: LocalizedText("is no file", "ليس ملفاً"),
+          remedy: LocalizedText("remove it from the folder", "احذفه من المجلد")))
       return nil
     }
     guard let handle = try? FileHandle(forReadingFrom: file),
       let data = try? handle.read(upToCount: limit + 1) ?? Data()
     else {
       problems.append(
-        PolicyProblem(file: path, message: "can not be read", remedy: "check the permissions of the file"))
+        PolicyProblem(
+          file: path, message: LocalizedText("can not be read", "تعذرت قراءته"),
+          remedy: LocalizedText("check the permissions of the file", "تحقق من صلاحيات الملف")))
       return nil
     }
     guard data.count <= limit else {
       problems.append(
-        PolicyProblem(file: path, message: "is longer than \(limit >> 10) kB", remedy: "divide it into several files"))
+        PolicyProblem(
+          file: path, message: LocalizedText("is longer than \(limit >> 10) kB", "أطول من \(limit >> 10) كيلوبايت"),
+          remedy: LocalizedText("divide it into several files", "قسّمه إلى عدة ملفات")))
       return nil
     }
     return Array(data)

@@ -82,7 +82,9 @@ struct FolderWriter {
     guard descriptor >= 0 else { throw refusal }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw PolicyWriteError(parent, "another program is writing here", remedy: "wait for it and try again")
+      throw PolicyWriteError(
+        parent, LocalizedText("another program is writing here", "برنامج آخر يكتب هنا"),
+        remedy: LocalizedText("wait for it and try again", "انتظر حتى ينتهي ثم أعد المحاولة"))
     }
     return descriptor
   }
@@ -104,13 +106,21 @@ struct FolderWriter {
   /// What the system said last, in words.
   private var refusal: PolicyWriteError {
     switch errno {
-    case ENOSPC, EDQUOT: PolicyWriteError("", "the disk is full", remedy: "make room and try again")
+    case ENOSPC, EDQUOT:
+      PolicyWriteError(
+        "", LocalizedText("the disk is full", "القرص ممتلئ"),
+        remedy: LocalizedText("make room and try again", "أخل مساحة ثم أعد المحاولة"))
     case ENOTEMPTY, EEXIST:
-      PolicyWriteError(parent, "somebody else made the same folder meanwhile", remedy: "look at it and try again")
+      PolicyWriteError(
+        parent, LocalizedText("somebody else made the same folder meanwhile", "أنشأ غيرك المجلد نفسه في هذه الأثناء"),
+        remedy: LocalizedText("look at it and try again", "اطلع عليه ثم أعد المحاولة"))
     default:
       PolicyWriteError(
-        parent, "can not be written into: \(String(cString: strerror(errno)))",
-        remedy: "check the folder and its permissions")
+        parent,
+        LocalizedText("can not be written into", "تعذرت الكتابة فيه").mapped {
+          "\($0): \(String(cString: strerror(errno)))"
+        },
+        remedy: LocalizedText("check the folder and its permissions", "راجع المجلد وصلاحياته"))
     }
   }
 }

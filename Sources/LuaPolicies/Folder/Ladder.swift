@@ -11,8 +11,9 @@ struct Ladder {
     guard case .list(let items) = data else {
       problems = [
         PolicyProblem(
-          file: "stages.lua", message: "must be a list of stages, the lowest first",
-          remedy: "write return { { name = \"reminder\", channel = \"email\" } }")
+          file: "stages.lua",
+          message: LocalizedText("must be a list of stages, the lowest first", "يجب أن يكون قائمة مراحل أدناها أولاً"),
+          remedy: .write("return { { name = \"reminder\", channel = \"email\" } }"))
       ]
       return
     }
@@ -20,14 +21,16 @@ struct Ladder {
   }
 
   private mutating func read(_ data: LuaData, place: Int) {
-    var reader = DataReader(data, file: "stages.lua", path: "stage \(place)")
+    var reader = DataReader(data, file: "stages.lua", path: LocalizedText("stage \(place)", "المرحلة \(place)"))
     let name = reader.text("name") ?? ""
-    if name.isEmpty { reader.note("has no name", remedy: "write name = \"reminder\"") }
-    if !names.insert(name).inserted { reader.note("is called '\(name)' like an earlier one") }
+    if name.isEmpty { reader.note(LocalizedText("has no name", "بلا اسم"), remedy: .write("name = \"reminder\"")) }
+    if !names.insert(name).inserted {
+      reader.note(LocalizedText("is called '\(name)' like an earlier one", "اسمها '\(name)' كمرحلة قبلها"))
+    }
     let title = reader.localized("title") ?? LocalizedText(Ladder.words(name))
     let channel: Stage.Channel? = reader.choice("channel")
     if channel == nil, reader.value("channel") == nil {
-      reader.note("has no channel", remedy: "write channel = \"email\"")
+      reader.note(LocalizedText("has no channel", "بلا قناة"), remedy: .write("channel = \"email\""))
     }
     var stage = Stage(name: name, title: title, channel: channel ?? .email)
     stage.letter = reader.text("letter")
@@ -48,7 +51,8 @@ struct Ladder {
     var share: Rate?
     if case .number(let number)? = record["share"] { share = Rate(exactly: number) }
     if record["share"] != nil, share == nil {
-      reader.note("minimum.share must be a rate", remedy: "write share = 0.10")
+      reader.note(
+        LocalizedText("minimum.share must be a rate", "يجب أن يكون minimum.share نسبة"), remedy: .write("share = 0.10"))
     }
     let amounts = Manifest.amounts(.list(record.items), named: "minimum", &reader)
     return Stage.Minimum(amounts: amounts, share: share)

@@ -20,13 +20,19 @@ struct Manifest {
     rules = CollectionRules(currency: currency ?? .SAR)
     if currency == nil {
       reader.note(
-        code == nil ? "has no currency" : "currency is \"\(code!)\"",
-        remedy: "write an ISO 4217 code: currency = \"SAR\"")
+        code.map { LocalizedText("currency is \"\($0)\"", "قيمة currency هي \"\($0)\"") }
+          ?? LocalizedText("has no currency", "لا عملة فيه"),
+        remedy: LocalizedText(
+          "write an ISO 4217 code: currency = \"SAR\"", "اكتب رمز ISO 4217: currency = \"SAR\""))
     }
     name = reader.text("name") ?? ""
-    if name.isEmpty { reader.note("has no name", remedy: "write name = \"standard\"") }
+    if name.isEmpty {
+      reader.note(LocalizedText("has no name", "لا اسم فيه"), remedy: .write("name = \"standard\""))
+    }
     revision = reader.whole("revision", in: 1...9_999) ?? 0
-    if revision == 0 { reader.note("has no revision", remedy: "write revision = 1") }
+    if revision == 0 {
+      reader.note(LocalizedText("has no revision", "لا رقم مراجعة فيه"), remedy: .write("revision = 1"))
+    }
     effectiveFrom = reader.day("effective_from")
     owner = reader.text("owner") ?? ""
     title = reader.localized("title") ?? LocalizedText(name)
@@ -38,14 +44,19 @@ struct Manifest {
     // Read, so that nobody believes in a family limit that is not measured.
     if let scope = reader.text("limit_of"), scope != "customer" {
       reader.note(
-        "limit_of is \"\(scope)\", and this version measures limits customer by customer", remedy: "leave limit_of out")
+        LocalizedText(
+          "limit_of is \"\(scope)\", and this version measures limits customer by customer",
+          "قيمة limit_of هي \"\(scope)\"، وهذا الإصدار يقيس الحدود لكل عميل وحده"),
+        remedy: LocalizedText("leave limit_of out", "احذف limit_of"))
     }
     rules.orderHorizonDays = reader.whole("order_horizon_days", in: 0...3_660)
     readEscalation(&reader)
     readCalendar(&reader)
     rules.tolerances = Manifest.amounts(reader.value("tolerance"), named: "tolerance", &reader)
     for entry in reader.entries("reasons") {
-      var texts = DataReader(.record(LuaRecord(entries: [entry])), file: "manifest.lua", path: "reasons")
+      var texts = DataReader(
+        .record(LuaRecord(entries: [entry])), file: "manifest.lua",
+        path: LocalizedText("reasons", "reasons"))
       rules.reasons[entry.key] = texts.localized(entry.key)
       reader.problems += texts.problems
     }
@@ -62,11 +73,18 @@ struct Manifest {
       } else {
         let nearest = Spelling.nearest(to: text, in: names)
         reader.note(
-          "claims \(ForeignText.quoted(text)), and nothing is known of it",
-          remedy: nearest.map { "did you mean \"\($0)\"?" }
-            ?? "claim one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))")
+          LocalizedText(
+            "claims \(ForeignText.quoted(text)), and nothing is known of it",
+            "فيه التعهد \(ForeignText.quoted(text)) وهو غير معروف"),
+          remedy: nearest.map { LocalizedText("did you mean \"\($0)\"?", "أتقصد \"\($0)\"؟") }
+            ?? Manifest.choice(of: names))
       }
     }
+  }
+
+  private static func choice(of names: [String]) -> LocalizedText {
+    let names = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    return LocalizedText("claim one of \(names)", "اختر واحداً من \(names)")
   }
 
   private mutating func readEscalation(_ reader: inout DataReader) {
@@ -86,17 +104,21 @@ struct Manifest {
       let names = table.texts("weekend")
       let weekend = names.compactMap { Weekday(abbreviation: $0) }
       if weekend.count < names.count {
-        table.note("weekend must list days", remedy: "write weekend = { \"fri\", \"sat\" }")
+        table.note(
+          LocalizedText("weekend must list days", "يجب أن يكون weekend قائمة أيام"),
+          remedy: .write("weekend = { \"fri\", \"sat\" }"))
       }
       let dates = table.texts("holidays")
       let holidays = dates.compactMap { Day($0) }
       if holidays.count < dates.count {
-        table.note("holidays must list days", remedy: "write holidays = { \"2026-09-23\" }")
+        table.note(
+          LocalizedText("holidays must list days", "يجب أن يكون holidays قائمة تواريخ"),
+          remedy: .write("holidays = { \"2026-09-23\" }"))
       }
       do {
         calendar = try BusinessCalendar(weekend: weekend, holidays: holidays)
       } catch {
-        table.note("\(error)")
+        table.note(LocalizedText("\(error)"))
       }
     }
     rules.calendar = calendar ?? rules.calendar
@@ -115,7 +137,9 @@ struct Manifest {
       if case .word(let word) = item, word.tag == .money { Money(word) } else { nil }
     }
     if amounts.count < items.count || Set(amounts.map(\.currency)).count < amounts.count {
-      reader.note("\(name) must be amounts in different currencies", remedy: "write \(name) = { SAR(1), USD \"0.25\" }")
+      reader.note(
+        LocalizedText("\(name) must be amounts in different currencies", "يجب أن يكون \(name) مبالغ بعملات مختلفة"),
+        remedy: .write("\(name) = { SAR(1), USD \"0.25\" }"))
     }
     return amounts
   }

@@ -33,8 +33,9 @@ public struct PolicyFolder: Sendable {
         PolicyProblem(
           file: path,
           message: FileManager.default.fileExists(atPath: path)
-            ? "the policy folder can not be read" : "there is no such policy folder",
-          remedy: "name one, such as Policies/standard")
+            ? LocalizedText("the policy folder can not be read", "تعذرت قراءة مجلد السياسة")
+            : LocalizedText("there is no such policy folder", "لا يوجد مجلد سياسة بهذا الاسم"),
+          remedy: LocalizedText("name one, such as Policies/standard", "اذكر مجلداً مثل Policies/standard"))
       ])
     }
     var reader = FileReader()

@@ -1,3 +1,5 @@
+public import Receivables
+
 /// Why a policy folder can not be used: everything that was found, in the order of the files.
 public struct PolicyLoadError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was found; never empty.
@@ -9,5 +11,9 @@ public struct PolicyLoadError: Error, Hashable, Sendable, CustomStringConvertibl
   }
 
   /// One problem a line.
-  public var description: String { problems.map(\.description).joined(separator: "\n") }
+  public func text(in language: Language) -> String {
+    problems.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+
+  public var description: String { text(in: .english) }
 }

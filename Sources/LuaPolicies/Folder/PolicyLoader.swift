@@ -54,13 +54,18 @@ struct PolicyLoader {
     guard let source = folder.script(file) else {
       problems.append(
         PolicyProblem(
-          file: file, message: "is missing", remedy: "a policy folder needs manifest.lua, stages.lua and the questions")
+          file: file, message: PolicyLoader.missing,
+          remedy: LocalizedText(
+            "a policy folder needs manifest.lua, stages.lua and the questions",
+            "يحتاج مجلد السياسة إلى manifest.lua وstages.lua وملفات الأسئلة"))
       )
       return nil
     }
     do {
       if case .data(let data) = try state.load(source, in: environment) { return data }
-      problems.append(PolicyProblem(file: file, message: "returns a function", remedy: "write return { … }"))
+      problems.append(
+        PolicyProblem(
+          file: file, message: LocalizedText("returns a function", "يعيد دالة"), remedy: .write("return { … }")))
     } catch {
       note(error, file: file)
     }
@@ -73,11 +78,13 @@ struct PolicyLoader {
       let file = "\(question.rawValue).lua"
       guard let source = folder.script(file) else {
         if !question.isOptional {
+          let rule =
+            "return function(customer" + (question == .creditLimit ? "" : ", invoice") + ") return nil, \"no_rule\" end"
           problems.append(
             PolicyProblem(
-              file: file, message: "is missing",
-              remedy: "a question without a rule is written: return function(customer"
-                + (question == .creditLimit ? "" : ", invoice") + ") return nil, \"no_rule\" end"))
+              file: file, message: PolicyLoader.missing,
+              remedy: LocalizedText(
+                "a question without a rule is written: \(rule)", "السؤال الذي لا قاعدة له يُكتب: \(rule)")))
         }
         continue
       }
@@ -86,7 +93,9 @@ struct PolicyLoader {
           questions.insert(question)
         } else {
           problems.append(
-            PolicyProblem(file: file, message: "does not return a function", remedy: "write return function(…) … end"))
+            PolicyProblem(
+              file: file, message: LocalizedText("does not return a function", "لا يعيد دالة"),
+              remedy: .write("return function(…) … end")))
         }
       } catch {
         note(error, file: file)
@@ -101,15 +110,23 @@ struct PolicyLoader {
       if case .functions = try state.load(source, in: environment) { return }
       problems.append(
         PolicyProblem(
-          file: "invariants.lua", message: "does not return a table of functions",
-          remedy: "write return { fee_never_on_disputed = function(d) return … end }"))
+          file: "invariants.lua", message: LocalizedText("does not return a table of functions", "لا يعيد جدول دوال"),
+          remedy: .write("return { fee_never_on_disputed = function(d) return … end }")))
     } catch {
       note(error, file: "invariants.lua")
     }
   }
 
+  private static let missing = LocalizedText("is missing", "غير موجود")
+
+  /// Notes why a file does not load. Where its text is at fault, it is told as `policy check` tells it.
   private mutating func note(_ fault: Fault, file: String) {
     let place = fault.file ?? file
+    let syntax = folder.syntaxProblems(in: place)
+    guard syntax.isEmpty else {
+      problems += syntax.filter { !problems.contains($0) }
+      return
+    }
     problems.append(
       PolicyProblem(
         file: place, line: fault.line ?? 0, source: folder.line(fault.line ?? 0, of: place), message: fault.message,

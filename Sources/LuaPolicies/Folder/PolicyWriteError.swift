@@ -1,3 +1,5 @@
+public import Receivables
+
 /// Why a policy was not released, or a new one not made: everything that was found. Nothing was written.
 public struct PolicyWriteError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was found; never empty.
@@ -8,10 +10,14 @@ public struct PolicyWriteError: Error, Hashable, Sendable, CustomStringConvertib
     self.problems = problems
   }
 
-  init(_ file: String, _ message: String, remedy: String) {
+  init(_ file: String, _ message: LocalizedText, remedy: LocalizedText) {
     problems = [PolicyProblem(file: file, message: message, remedy: remedy)]
   }
 
   /// One problem a line.
-  public var description: String { problems.map(\.description).joined(separator: "\n") }
+  public func text(in language: Language) -> String {
+    problems.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+
+  public var description: String { text(in: .english) }
 }

@@ -4,7 +4,7 @@ internal import Receivables
 /// What to write instead, where neither the host nor the script said it: for the errors of Lua itself, for limits, and
 /// for answers of the wrong kind.
 enum Remedy {
-  /// What Lua's own messages contain, and what mends it.
+  /// What Lua's own messages contain, and what mends it. Of a text that Lua cannot read the loader says it.
   private static let ofLua: [(part: String, remedy: String)] = [
     ("attempt to compare nil", "there is no value: look first with if x ~= nil then … end"),
     ("with nil", "there is no value: look first with if x ~= nil then … end"),
@@ -14,19 +14,12 @@ enum Remedy {
     ("attempt to compare", "compare numbers with numbers, money with money, dates with dates"),
     ("attempt to perform arithmetic", "calculate with numbers, money and dates; tonumber(x) makes a number of a text"),
     ("attempt to concatenate", "join texts and numbers; tostring(x) makes a text of anything else"),
-    ("expected near", "look at this line and the one before it for a missing then, do, end, comma or bracket"),
-    ("unexpected symbol", "look at this line and the one before it for a missing then, do, end, comma or bracket"),
-    ("expected (to close", "a block or bracket that begins on the named line is not closed: write what is missing"),
-    ("unfinished string", "close the text with the mark it begins with"),
     ("divide by zero", "look first whether it is 0: if x ~= 0 then … end"),
     ("attempt to perform 'n", "look first whether it is 0: if x ~= 0 then … end"),
     ("table index is", "look first whether there is a key: if x ~= nil then … end"),
-    ("too many brackets", "write it in smaller steps, each with a name of its own: local x = …"),
-    ("too many local variables", "divide it into several functions"),
     ("the reason ", "write a short code in lower case, such as return SAR(25), \"past_grace\""),
     ("the answer is ", "return one value that the question knows, and a reason"),
     ("can't be set", "keep the result under a name of your own: local x = …"),
-    ("near ", "look at this line and the one before it for something left out or written twice"),
     ("assertion failed", "the rule's own assert did not hold for this case: mend the rule, or the data it was shown"),
   ]
 

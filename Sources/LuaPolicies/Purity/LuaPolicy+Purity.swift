@@ -94,13 +94,19 @@ extension PolicySession {
     let subject = one.subject
     let document =
       switch subject.question {
-      case .creditLimit, .priority: "customer \(snapshot.customers.id[subject.customer])"
-      case .orderRelease: "order \(snapshot.orders.id[subject.row])"
-      case .earlyPaymentDiscount, .lateFee, .escalation: "invoice \(snapshot.invoices.id[subject.row])"
+      case .creditLimit, .priority:
+        LocalizedText("customer", "العميل").mapped { "\($0) \(snapshot.customers.id[subject.customer])" }
+      case .orderRelease: LocalizedText("order", "الطلب").mapped { "\($0) \(snapshot.orders.id[subject.row])" }
+      case .earlyPaymentDiscount, .lateFee, .escalation:
+        LocalizedText("invoice", "الفاتورة").mapped { "\($0) \(snapshot.invoices.id[subject.row])" }
       }
     return PolicyProblem(
       file: policy.source(of: subject.question),
-      message: "answered \(one.description) about \(document), and asked again in another order \(other.description)",
-      remedy: "an answer follows from what the rule is shown and from nothing else")
+      message: LocalizedText(
+        "answered \(one.description) about \(document.english), and asked again in another order \(other.description)",
+        "أجاب \(one.description) عن \(document.text(in: .arabic))، ولما سُئل ثانية بترتيب آخر أجاب \(other.description)"),
+      remedy: LocalizedText(
+        "an answer follows from what the rule is shown and from nothing else",
+        "لا يتبع الجواب إلا ما تُعرض على القاعدة من حقائق"))
   }
 }

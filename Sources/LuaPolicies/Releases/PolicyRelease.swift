@@ -42,8 +42,8 @@ public struct PolicyRelease: Hashable, Sendable {
       throw PolicyLoadError([
         PolicyProblem(
           file: SealedFolder.place(of: path, PolicySeal.file),
-          message: "is the seal of another policy than lies beside it",
-          remedy: "restore \(SealedFolder.place(of: path)) from a backup; a change is a new revision")
+          message: LocalizedText("is the seal of another policy than lies beside it", "هو ختم سياسة غير التي بجانبه"),
+          remedy: SealedFolder.restoring(path))
       ])
     }
     return policy

@@ -23,8 +23,13 @@ extension PolicyReleases {
     if identity.name != last.name {
       problems.append(
         PolicyReleases.problem(
-          of: draft, "name", "the name is '\(identity.name)', and what is released in this folder is '\(last.name)'",
-          remedy: "write name = \"\(last.name)\"; of a copied folder, remove the folder released"))
+          of: draft, "name",
+          LocalizedText(
+            "the name is '\(identity.name)', and what is released in this folder is '\(last.name)'",
+            "الاسم '\(identity.name)'، والصادر في هذا المجلد '\(last.name)'"),
+          remedy: LocalizedText(
+            "write name = \"\(last.name)\"; of a copied folder, remove the folder released",
+            "اكتب name = \"\(last.name)\"؛ وإن كان المجلد منسوخاً فاحذف مجلد released")))
     }
     if identity.revision <= last.revision {
       let isReleased = releases.contains { $0.revision == identity.revision }
@@ -32,9 +37,15 @@ extension PolicyReleases {
         PolicyReleases.problem(
           of: draft, "revision",
           isReleased
-            ? "revision \(identity.revision) is released already, with other content"
-            : "revision \(identity.revision) is not above the last released one, \(last.revision)",
-          remedy: "raise revision in manifest.lua to \(last.revision + 1)"))
+            ? LocalizedText(
+              "revision \(identity.revision) is released already, with other content",
+              "المراجعة \(identity.revision) صدرت من قبل بمحتوى آخر")
+            : LocalizedText(
+              "revision \(identity.revision) is not above the last released one, \(last.revision)",
+              "المراجعة \(identity.revision) لا تتجاوز آخر مراجعة صدرت، \(last.revision)"),
+          remedy: LocalizedText(
+            "raise revision in manifest.lua to \(last.revision + 1)",
+            "ارفع revision في manifest.lua إلى \(last.revision + 1)")))
     }
     if draft.effectiveFrom == nil {
       problems.append(PolicyReleases.missingDay(of: draft))
@@ -42,8 +53,12 @@ extension PolicyReleases {
       problems.append(
         PolicyReleases.problem(
           of: draft, "effective_from",
-          "effective_from is \(day), before that of revision \(last.revision), \(last.effectiveFrom)",
-          remedy: "write effective_from = \"\(last.effectiveFrom)\" or a later day"))
+          LocalizedText(
+            "effective_from is \(day), before that of revision \(last.revision), \(last.effectiveFrom)",
+            "effective_from هو \(day)، قبل الذي للمراجعة \(last.revision) وهو \(last.effectiveFrom)"),
+          remedy: LocalizedText(
+            "write effective_from = \"\(last.effectiveFrom)\" or a later day",
+            "اكتب effective_from = \"\(last.effectiveFrom)\" أو يوماً بعده")))
     }
     return problems
   }
@@ -70,7 +85,9 @@ extension PolicyReleases {
     interruptedBy after: @escaping (FolderWriter.Step) throws(PolicyWriteError) -> Void
   ) throws(PolicyWriteError) -> Outcome {
     guard !SealedFolder.isOne(path) else {
-      throw PolicyWriteError(path, "is a released revision itself", remedy: "release the policy folder that it lies in")
+      throw PolicyWriteError(
+        path, LocalizedText("is a released revision itself", "هو نفسه مراجعة صادرة"),
+        remedy: LocalizedText("release the policy folder that it lies in", "أصدر مجلد السياسة الذي يحويه"))
     }
     let contents: [String: [UInt8]]
     do throws(PolicyLoadError) {
@@ -148,12 +165,15 @@ extension PolicyReleases {
 
   private static func missingDay(of draft: LuaPolicy) -> PolicyProblem {
     problem(
-      of: draft, "effective_from", "has no effective_from: from which day on is it in force?",
-      remedy: "write effective_from = \"2026-01-31\", with that day")
+      of: draft, "effective_from",
+      LocalizedText(
+        "has no effective_from: from which day on is it in force?", "لا effective_from فيه: من أي يوم تسري السياسة؟"),
+      remedy: LocalizedText(
+        "write effective_from = \"2026-01-31\", with that day", "اكتب effective_from = \"2026-01-31\" بذلك اليوم"))
   }
 
   private static func problem(
-    of draft: LuaPolicy, _ setting: String, _ message: String, remedy: String
+    of draft: LuaPolicy, _ setting: String, _ message: LocalizedText, remedy: LocalizedText
   ) -> PolicyProblem {
     let line = draft.folder.line(setting: setting, in: "manifest.lua")
     return PolicyProblem(

@@ -32,7 +32,8 @@ public struct PolicyReleases: Sendable {
       guard let revision = PolicyReleases.revision(ofFolder: name) else {
         problems.append(
           PolicyProblem(
-            file: "released/\(name)", message: "is no released revision", remedy: "move it out of the folder"))
+            file: "released/\(name)", message: LocalizedText("is no released revision", "ليس مراجعة صادرة"),
+            remedy: LocalizedText("move it out of the folder", "انقله خارج المجلد")))
         continue
       }
       do throws(PolicyLoadError) {
@@ -41,8 +42,12 @@ public struct PolicyReleases: Sendable {
         guard release.revision != revision else { continue }
         problems.append(
           PolicyProblem(
-            file: "released/\(name)/\(PolicySeal.file)", message: "is the seal of revision \(release.revision)",
-            remedy: "call the folder \(PolicyReleases.folderName(release.revision)) again"))
+            file: "released/\(name)/\(PolicySeal.file)",
+            message: LocalizedText(
+              "is the seal of revision \(release.revision)", "هو ختم المراجعة \(release.revision)"),
+            remedy: LocalizedText(
+              "call the folder \(PolicyReleases.folderName(release.revision)) again",
+              "أعد تسمية المجلد \(PolicyReleases.folderName(release.revision))")))
       } catch {
         problems += error.problems
       }
@@ -89,8 +94,11 @@ public struct PolicyReleases: Sendable {
     releases.compactMap { release in
       guard let before = release.after, !names.contains(folderName(before)) else { return nil }
       return PolicyProblem(
-        file: "released/\(folderName(before))", message: "is missing: revision \(release.revision) came after it",
-        remedy: "restore it from a backup")
+        file: "released/\(folderName(before))",
+        message: LocalizedText(
+          "is missing: revision \(release.revision) came after it",
+          "غير موجودة: صدرت بعدها المراجعة \(release.revision)"),
+        remedy: LocalizedText("restore it from a backup", "استعدها من نسخة احتياطية"))
     }
   }
 }
@@ -113,9 +121,13 @@ extension LuaPolicy {
     throw PolicyLoadError([
       PolicyProblem(
         file: path,
-        message: "no released revision is in force on \(day): the first is revision \(first.revision), "
-          + "from \(first.effectiveFrom)",
-        remedy: "choose that day or a later one; --draft decides with the files of the folder instead, for a proposal")
+        message: LocalizedText(
+          "no released revision is in force on \(day): the first is revision \(first.revision), "
+            + "from \(first.effectiveFrom)",
+          "لا مراجعة صادرة تسري في \(day): أولاها المراجعة \(first.revision)، من \(first.effectiveFrom)"),
+        remedy: LocalizedText(
+          "choose that day or a later one; --draft decides with the files of the folder instead, for a proposal",
+          "اختر ذلك اليوم أو يوماً بعده؛ ومع --draft تقرر ملفات المجلد بدلاً منها، لمقترح"))
     ])
   }
 }

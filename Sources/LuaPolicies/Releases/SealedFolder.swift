@@ -24,7 +24,8 @@ struct SealedFolder {
     else {
       let problem =
         SealedFolder.isOne(path)
-        ? "the seal is not as it was written" : "the seal is missing from this released revision"
+        ? LocalizedText("the seal is not as it was written", "الختم ليس كما كُتب")
+        : LocalizedText("the seal is missing from this released revision", "ختم هذه المراجعة الصادرة غير موجود")
       throw PolicyLoadError([SealedFolder.problem(in: path, PolicySeal.file, problem)])
     }
     self.seal = seal
@@ -39,7 +40,10 @@ struct SealedFolder {
     var problems: [PolicyProblem] = []
     for file in seal.files {
       guard present.contains(file.path) else {
-        problems.append(SealedFolder.problem(in: path, file.path, "is missing from this released revision"))
+        problems.append(
+          SealedFolder.problem(
+            in: path, file.path,
+            LocalizedText("is missing from this released revision", "غير موجود في هذه المراجعة الصادرة")))
         continue
       }
       var reader = FileReader()
@@ -48,14 +52,17 @@ struct SealedFolder {
       if let bytes, ContentHash.hexadecimal(of: bytes) == file.sha256 {
         contents[file.path] = bytes
       } else {
-        problems.append(SealedFolder.problem(in: path, file.path, "is not as it was released"))
+        problems.append(
+          SealedFolder.problem(in: path, file.path, LocalizedText("is not as it was released", "ليس كما صدر")))
       }
     }
     for name in present.subtracting(seal.files.map(\.path)).sorted() {
       problems.append(
         PolicyProblem(
-          file: SealedFolder.place(of: path, name), message: "is no part of this released revision",
-          remedy: "move it out of the folder; a change is a new revision"))
+          file: SealedFolder.place(of: path, name),
+          message: LocalizedText("is no part of this released revision", "ليس من هذه المراجعة الصادرة"),
+          remedy: LocalizedText(
+            "move it out of the folder; a change is a new revision", "انقله خارج المجلد؛ فالتغيير مراجعة جديدة")))
     }
     guard problems.isEmpty else { throw PolicyLoadError(problems) }
     return contents
@@ -74,11 +81,16 @@ struct SealedFolder {
     }
   }
 
-  private static func problem(in path: String, _ file: String, _ message: String) -> PolicyProblem {
+  private static func problem(in path: String, _ file: String, _ message: LocalizedText) -> PolicyProblem {
+    PolicyProblem(file: place(of: path, file), message: message, remedy: restoring(path))
+  }
+
+  /// What to do about a released revision that is not as it was.
+  static func restoring(_ path: String) -> LocalizedText {
     let folder = place(of: path)
-    return PolicyProblem(
-      file: place(of: path, file), message: message,
-      remedy: "restore \(folder) from a backup; a change is a new revision")
+    return LocalizedText(
+      "restore \(folder) from a backup; a change is a new revision",
+      "استعد \(folder) من نسخة احتياطية؛ فالتغيير مراجعة جديدة")
   }
 
   /// How messages call a released revision, or a file in it: `released/0003/late_fee.lua`.

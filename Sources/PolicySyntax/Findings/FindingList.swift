@@ -23,8 +23,7 @@ final class FindingList {
 
   /// Adds what the parser found.
   func add(_ problem: SyntaxProblem, _ file: String) {
-    add(
-      problem.code.rawValue, file, problem.range, LocalizedText(problem.message), LocalizedText(problem.remedy))
+    add(problem.code.rawValue, file, problem.range, problem.message, problem.remedy)
   }
 
   private func add(
@@ -33,12 +32,9 @@ final class FindingList {
     guard places.insert(Place(file: file, offset: range.start.offset, code: code)).inserted else { return }
     findings.append(
       PolicyFinding(
-        file: file, range: range, code: code, message: shown(message), remedy: shown(remedy),
+        file: file, range: range, code: code, message: message.mapped { ForeignText.shown($0) },
+        remedy: remedy.mapped { ForeignText.shown($0) },
         source: trees[file]?.source.line(range.start.line) ?? ""))
-  }
-
-  private func shown(_ text: LocalizedText) -> LocalizedText {
-    LocalizedText(ForeignText.shown(text.english), arabic: text.arabic.map { ForeignText.shown($0) })
   }
 
   /// Whether something was found inside a part.
@@ -57,9 +53,4 @@ final class FindingList {
       return (a.range.start, one.offset) < (b.range.start, two.offset)
     }.map(\.element)
   }
-}
-
-extension LocalizedText {
-  /// A text in both languages.
-  init(_ english: String, _ arabic: String) { self.init(english, arabic: arabic) }
 }

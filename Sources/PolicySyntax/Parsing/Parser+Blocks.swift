@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Parser {
   // MARK: Conditions
 
@@ -25,8 +27,11 @@ extension Parser {
   /// What comes after the `else` of an `if` where only its `end` could.
   private mutating func strayElse() -> [Statement] {
     note(
-      .strayElse, token.range, "'\(kind.rawValue)' comes after the 'else' of the same 'if'",
-      "put it before the else, or end the if first")
+      .strayElse, token.range,
+      LocalizedText(
+        "'\(kind.rawValue)' comes after the 'else' of the same 'if'",
+        "تأتي '\(kind.rawValue)' بعد 'else' التابعة لـ 'if' نفسها"),
+      LocalizedText("put it before the else, or end the if first", "ضعها قبل else، أو أنهِ if أولاً"))
     let word = advance()
     if word.kind == .elseif { _ = condition(of: word, until: .then) }
     return block().statements
@@ -59,7 +64,10 @@ extension Parser {
     } else {
       note(
         .missingUntil, SourceRange(token.range.start, token.range.start),
-        "an 'until' is missing for the 'repeat' of line \(opener.range.line)", "write until and when to stop",
+        LocalizedText(
+          "an 'until' is missing for the 'repeat' of line \(opener.range.line)",
+          "تنقص 'until' لـ 'repeat' التي في السطر \(opener.range.line)"),
+        LocalizedText("write until and when to stop", "اكتب until وشرط التوقف"),
         related: opener.range, evenIfTold: kind == .endOfFile)
       if kind == .end { advance() }
       condition = missingExpression()
@@ -89,14 +97,17 @@ extension Parser {
     let opener = advance()
     openBlock(isLoop: true)
     defer { closeBlock(end: token.range.start) }
-    let first = try name(of: "the loop's variable")
+    let first = try name(of: LocalizedText("the loop's variable", "متغير الحلقة"))
     switch kind {
     case .assign: return numericFor(opener, first)
     case .comma, .in: return try genericFor(opener, first)
     default:
       note(
-        .missingSign, token.range, "'=' or 'in' is missing before \(shown(token))",
-        "write for \(first.text) = 1, 10 do, or for _, \(first.text) in ipairs(list) do")
+        .missingSign, token.range,
+        LocalizedText("'=' or 'in' is missing before \(shown(token))", "تنقص '=' أو 'in' قبل \(shown(token, .arabic))"),
+        LocalizedText(
+          "write for \(first.text) = 1, 10 do, or for _, \(first.text) in ipairs(list) do",
+          "اكتب for \(first.text) = 1, 10 do أو for _, \(first.text) in ipairs(list) do"))
       throw Unreadable()
     }
   }
@@ -109,8 +120,9 @@ extension Parser {
       bounds.append(try expression())
       if take(.comma) == nil {
         note(
-          .missingSign, token.range, "a comma is missing before \(shown(token))",
-          "write for \(name.text) = first, last do")
+          .missingSign, token.range,
+          LocalizedText("a comma is missing before \(shown(token))", "تنقص الفاصلة ',' قبل \(shown(token, .arabic))"),
+          .write("for \(name.text) = first, last do"))
       } else {
         bounds.append(try expression())
         if take(.comma) != nil { bounds.append(try expression()) }
@@ -129,12 +141,14 @@ extension Parser {
 
   private mutating func genericFor(_ opener: Token, _ first: Name) throws(Unreadable) -> Statement {
     var names = [first]
-    while take(.comma) != nil { names.append(try name(of: "the loop's variable")) }
+    while take(.comma) != nil { names.append(try name(of: LocalizedText("the loop's variable", "متغير الحلقة"))) }
     var values: [Expression] = []
     if take(.in) == nil {
+      let header = "for \(names.map(\.text).joined(separator: ", ")) in pairs(table) do"
       note(
-        .missingSign, token.range, "'in' is missing before \(shown(token))",
-        "write for \(names.map(\.text).joined(separator: ", ")) in pairs(table) do")
+        .missingSign, token.range,
+        LocalizedText("'in' is missing before \(shown(token))", "تنقص 'in' قبل \(shown(token, .arabic))"),
+        .write(header))
       values = [skipHeader(from: index, to: .do)]
     } else {
       repeat {

@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Parser {
   mutating func expression() throws(Unreadable) -> Expression { try subexpression(0) }
 
@@ -57,8 +59,13 @@ extension Parser {
     let range = advance().range
     if !names.states[names.current].isVararg {
       noteMeaning(
-        .varargsOutside, range, "'...' stands for further arguments, and this function takes none",
-        "name the arguments in the parentheses of the function, or write ... there")
+        .varargsOutside, range,
+        LocalizedText(
+          "'...' stands for further arguments, and this function takes none",
+          "'...' تعني معاملات إضافية، وهذه الدالة لا تأخذ منها شيئاً"),
+        LocalizedText(
+          "name the arguments in the parentheses of the function, or write ... there",
+          "سمّ المعاملات بين قوسي الدالة، أو اكتب ... هناك"))
     }
     return .varargs(VarargsExpression(id: identify(depth: 0), range: range))
   }
@@ -78,7 +85,7 @@ extension Parser {
       switch kind {
       case .dot:
         advance()
-        let name = try self.name(of: "a field")
+        let name = try self.name(of: LocalizedText("a field", "حقل"))
         base = .member(MemberExpression(id: try identify(base), range: range(from: start), base: base, name: name))
       case .leftBracket:
         let key = try indexKey()
@@ -132,11 +139,14 @@ extension Parser {
 
   private mutating func methodCall(of base: Expression, _ start: SourceRange) throws(Unreadable) -> Expression {
     advance()
-    let name = try self.name(of: "a method")
+    let name = try self.name(of: LocalizedText("a method", "دالة"))
     guard kind == .leftParenthesis || kind == .text || kind == .leftBrace else {
       note(
-        .missingArguments, name.range, "':' calls a method, which needs parentheses",
-        "write :\(name.text)(), or .\(name.text) if it is a field")
+        .missingArguments, name.range,
+        LocalizedText("':' calls a method, which needs parentheses", "':' تستدعي دالة، والاستدعاء يحتاج إلى قوسين"),
+        LocalizedText(
+          "write :\(name.text)(), or .\(name.text) if it is a field",
+          "اكتب :\(name.text)() أو .\(name.text) إن كان حقلاً"))
       throw Unreadable()
     }
     let (arguments, whole) = try arguments()

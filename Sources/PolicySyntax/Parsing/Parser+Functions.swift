@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Parser {
   /// A function whose `function`, and name, have been read. Also how deep its deepest expression is.
   ///
@@ -24,8 +26,11 @@ extension Parser {
   private mutating func parameters(_ opener: Token) -> ([LocalName], SourceRange?) {
     guard let bracket = take(.leftParenthesis) else {
       note(
-        .missingBracket, token.range, "'(' is missing before \(shown(token))",
-        "a function has parentheses for what it is given, even if that is nothing: function ()")
+        .missingBracket, token.range,
+        LocalizedText("'(' is missing before \(shown(token))", "قوس الفتح '(' مفقود قبل \(shown(token, .arabic))"),
+        LocalizedText(
+          "a function has parentheses for what it is given, even if that is nothing: function ()",
+          "للدالة قوسان لما تُعطاه، ولو لم تُعطَ شيئاً: function ()"))
       return ([], nil)
     }
     var parameters: [LocalName] = []
@@ -37,7 +42,7 @@ extension Parser {
         } else if let name = token.name {
           parameters.append(declare(Name(text: name, range: advance().range), .parameter))
         } else {
-          expectedName("a parameter")
+          expectedName(LocalizedText("a parameter", "معامل"))
           break
         }
       } while varargs == nil && take(.comma) != nil
@@ -49,8 +54,11 @@ extension Parser {
   /// Looks for the end of parameters that could not be read, on the same line.
   private mutating func skipParameters(_ opener: Token) {
     note(
-      .missingBracket, token.range, "')' is missing before \(shown(token))",
-      "name the parameters with commas between them: (customer, invoice)", related: opener.range)
+      .missingBracket, token.range,
+      LocalizedText("')' is missing before \(shown(token))", "قوس الإغلاق ')' مفقود قبل \(shown(token, .arabic))"),
+      LocalizedText(
+        "name the parameters with commas between them: (customer, invoice)",
+        "سمّ المعاملات وبينها الفاصلة ',': (customer, invoice)"), related: opener.range)
     let line = previous.end.line
     var ahead = 0
     while ahead < limits.lookAhead, peek(ahead).kind != .endOfFile, peek(ahead).range.line == line {
@@ -70,10 +78,14 @@ extension Parser {
     guard let first = token.name else {
       if kind == .leftParenthesis {
         note(
-          .missingName, opener.range, "this function has no name, and nothing is done with it",
-          "write return function (…), or local function name (…)")
+          .missingName, opener.range,
+          LocalizedText(
+            "this function has no name, and nothing is done with it", "هذه الدالة بلا اسم، ولا يُفعل بها شيء"),
+          LocalizedText(
+            "write return function (…), or local function name (…)",
+            "اكتب return function (…) أو local function name (…)"))
       } else {
-        expectedName("the function")
+        expectedName(LocalizedText("the function", "الدالة"))
       }
       if kind == .leftParenthesis { _ = functionBody(opener) }
       throw Unreadable()
@@ -82,7 +94,7 @@ extension Parser {
     var method: Name?
     while method == nil, kind == .dot || kind == .colon {
       let isMethod = advance().kind == .colon
-      let name = try self.name(of: isMethod ? "a method" : "a field")
+      let name = try self.name(of: isMethod ? LocalizedText("a method", "دالة") : LocalizedText("a field", "حقل"))
       target = .member(
         MemberExpression(
           id: try identify(target), range: SourceRange(from: target.range, to: name.range), base: target, name: name))
@@ -96,7 +108,7 @@ extension Parser {
 
   mutating func localFunctionStatement(_ start: SourceRange) throws(Unreadable) -> Statement {
     let opener = advance()
-    let name = try self.name(of: "the function")
+    let name = try self.name(of: LocalizedText("the function", "الدالة"))
     let local = declare(name, .localFunction)
     let (body, _) = functionBody(opener)
     return .localFunction(LocalFunctionStatement(range: range(from: start), name: local, body: body))

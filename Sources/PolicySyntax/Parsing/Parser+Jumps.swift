@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Parser {
   mutating func breakStatement() -> Statement {
     let range = advance().range
@@ -7,7 +9,7 @@ extension Parser {
 
   mutating func gotoStatement() throws(Unreadable) -> Statement {
     let start = advance().range
-    let name = try self.name(of: "the label")
+    let name = try self.name(of: LocalizedText("the label", "علامة القفز"))
     if names.label(name.text) == nil {
       let jump = newJump(name)
       names.block.jumps[name.text, default: []].append(jump)
@@ -25,7 +27,10 @@ extension Parser {
     guard count > limits.jumps, !names.hasToldJumps else { return }
     names.hasToldJumps = true
     noteMeaning(
-      .tooManyJumps, range, "there are more than \(limits.jumps) jumps or labels here", "split the file into several")
+      .tooManyJumps, range,
+      LocalizedText(
+        "there are more than \(limits.jumps) jumps or labels here", "هنا أكثر من \(limits.jumps) من القفزات أو علاماتها"
+      ), LocalizedText("split the file into several", "قسّم الملف إلى عدة ملفات"))
   }
 
   /// Hands what has not found its label to the block around, or notes it at the end of the function.
@@ -48,31 +53,40 @@ extension Parser {
 
   private mutating func noteBreak(_ jump: NameTable.Jump) {
     noteMeaning(
-      .breakOutsideLoop, jump.name.range, "'break' ends a loop, and there is none around it",
-      "to end the function write return")
+      .breakOutsideLoop, jump.name.range,
+      LocalizedText("'break' ends a loop, and there is none around it", "'break' تنهي حلقة، ولا حلقة حولها"),
+      LocalizedText("to end the function write return", "لإنهاء الدالة اكتب return"))
   }
 
   private mutating func noteGoto(_ jump: NameTable.Jump) {
     noteMeaning(
-      .gotoWithoutLabel, jump.name.range, "there is no label '\(jump.name.text)' that this 'goto' can reach",
-      "write ::\(jump.name.text):: where it should go on")
+      .gotoWithoutLabel, jump.name.range,
+      LocalizedText(
+        "there is no label '\(jump.name.text)' that this 'goto' can reach",
+        "لا توجد علامة قفز '\(jump.name.text)' تصل إليها هذه الـ 'goto'"),
+      LocalizedText("write ::\(jump.name.text):: where it should go on", "اكتب ::\(jump.name.text):: حيث يُستأنف العمل"))
   }
 
   /// A label, and the labels and semicolons after it, which Lua reads in one go: only so it knows whether the block ends
   /// after the label.
   mutating func labelStatement(into statements: inout [Statement]) throws(Unreadable) {
     let start = advance().range
-    let name = try self.name(of: "the label")
+    let name = try self.name(of: LocalizedText("the label", "علامة القفز"))
     if take(.doubleColon) == nil {
-      note(.missingSign, token.range, "a label ends with '::'", "write ::\(name.text)::")
+      note(
+        .missingSign, token.range, LocalizedText("a label ends with '::'", "تنتهي علامة القفز بـ '::'"),
+        .write("::\(name.text)::"))
     }
     statements.append(.label(LabelStatement(range: range(from: start), name: name)))
     while kind == .semicolon || kind == .doubleColon { try statement(into: &statements) }
 
     if let other = names.label(name.text) {
       noteMeaning(
-        .duplicateLabel, name.range, "there is a label '\(name.text)' already, on line \(other.name.range.line)",
-        "give one of them another name", related: other.name.range)
+        .duplicateLabel, name.range,
+        LocalizedText(
+          "there is a label '\(name.text)' already, on line \(other.name.range.line)",
+          "توجد علامة القفز '\(name.text)' من قبل في السطر \(other.name.range.line)"),
+        LocalizedText("give one of them another name", "أعطِ إحداهما اسماً آخر"), related: other.name.range)
       return
     }
     // At the end of a block its locals count as gone.
@@ -92,8 +106,13 @@ extension Parser {
     for jump in jumps where jump.active < label.active {
       let local = names.states[names.current].active[jump.active].name
       noteMeaning(
-        .gotoIntoScope, jump.name.range, "this 'goto' jumps to where '\(local)' is known, past its declaration",
-        "declare '\(local)' before the goto, or put do … end around what uses it", related: label.name.range)
+        .gotoIntoScope, jump.name.range,
+        LocalizedText(
+          "this 'goto' jumps to where '\(local)' is known, past its declaration",
+          "تقفز هذه الـ 'goto' إلى حيث يُعرف '\(local)' متجاوزة تعريفه"),
+        LocalizedText(
+          "declare '\(local)' before the goto, or put do … end around what uses it",
+          "عرّف '\(local)' قبل goto، أو ضع do … end حول ما يستعمله"), related: label.name.range)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Parser {
   // MARK: Functions and blocks
 
@@ -61,8 +63,13 @@ extension Parser {
     guard state.active.count > limits.locals, !state.hasToldLocals else { return }
     names.states[names.current].hasToldLocals = true
     noteMeaning(
-      .tooManyLocals, range, "a function has at most \(limits.locals) local variables at a time",
-      "put what belongs together in a table, or in a function of its own")
+      .tooManyLocals, range,
+      LocalizedText(
+        "a function has at most \(limits.locals) local variables at a time",
+        "للدالة \(limits.locals) متغيراً محلياً على الأكثر في وقت واحد"),
+      LocalizedText(
+        "put what belongs together in a table, or in a function of its own",
+        "ضع ما يجتمع معاً في جدول أو في دالة خاصة به"))
   }
 
   // MARK: Uses
@@ -104,8 +111,11 @@ extension Parser {
     guard state.upvalues.count > limits.upvalues, !state.hasToldUpvalues else { return }
     names.states[place].hasToldUpvalues = true
     noteMeaning(
-      .tooManyUpvalues, range, "a function uses at most \(limits.upvalues) variables of the functions around it",
-      "put what belongs together in a table")
+      .tooManyUpvalues, range,
+      LocalizedText(
+        "a function uses at most \(limits.upvalues) variables of the functions around it",
+        "تستعمل الدالة \(limits.upvalues) من متغيرات الدوال التي حولها على الأكثر"),
+      LocalizedText("put what belongs together in a table", "ضع ما يجتمع معاً في جدول"))
   }
 
   /// Globals are fields of `_ENV`, which a function captures like any other variable.
@@ -132,10 +142,14 @@ extension Parser {
       names.scopes.bindings[id.index].writes.append(names.scopes.bindings[id.index].reads.remove(at: place))
     }
     if binding.isConstant {
+      let attribute = "<\(binding.attribute?.rawValue ?? "const")>"
       noteMeaning(
         .assignmentToConstant, name.range,
-        "'\(name.text)' is \(binding.attribute == .const ? "<const>" : "<close>") and keeps its value",
-        "remove <\(binding.attribute?.rawValue ?? "const")> where it is declared, or use another name",
+        LocalizedText(
+          "'\(name.text)' is \(attribute) and keeps its value", "'\(name.text)' معرّف بـ \(attribute) فقيمته ثابتة"),
+        LocalizedText(
+          "remove \(attribute) where it is declared, or use another name",
+          "احذف \(attribute) حيث عُرّف، أو استعمل اسماً آخر"),
         related: binding.declaration)
     }
   }

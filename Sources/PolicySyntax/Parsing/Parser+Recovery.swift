@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Parser {
   // MARK: Words and brackets that belong to others
 
@@ -12,28 +14,42 @@ extension Parser {
     if take(word) != nil { return }
     let place = SourceRange(previous.end, previous.end)
     if let ahead = tokensOnLine(to: word) {
-      let remedy = Self.comparisonWords[token.name ?? ""].map { "to compare, write \($0)" }
+      let remedy = Self.comparisonWords[token.name ?? ""].map {
+        LocalizedText("to compare, write \($0)", "للمقارنة اكتب \($0)")
+      }
       note(
-        .unexpectedSymbol, token.range, "\(shown(token)) does not belong before '\(word.rawValue)'",
-        remedy ?? "write and, or, or another operator before it, or remove it")
+        .unexpectedSymbol, token.range,
+        LocalizedText(
+          "\(shown(token)) does not belong before '\(word.rawValue)'",
+          "\(shown(token, .arabic)) في غير موضعه قبل '\(word.rawValue)'"),
+        remedy
+          ?? LocalizedText(
+            "write and, or, or another operator before it, or remove it", "اكتب قبله and أو or أو عملية أخرى، أو احذفه")
+      )
       index += ahead + 1
     } else if kind == (word == .then ? .do : .then) || kind == .colon {
       note(
         word == .then ? .missingThen : .missingDo, token.range,
-        "'\(opener.kind.rawValue)' goes with '\(word.rawValue)', not with \(shown(token))", "write \(word.rawValue)",
+        LocalizedText(
+          "'\(opener.kind.rawValue)' goes with '\(word.rawValue)', not with \(shown(token))",
+          "'\(opener.kind.rawValue)' تصحبها '\(word.rawValue)' لا \(shown(token, .arabic))"), .write(word.rawValue),
         related: opener.range)
       advance()
     } else if kind == .name, !isFirstOnLine(index), isFirstOnLine(index + 1) {
       note(
         word == .then ? .missingThen : .missingDo, token.range,
-        "\(shown(token)) is not a word of Lua, and '\(opener.kind.rawValue)' goes with '\(word.rawValue)'",
-        "write \(word.rawValue)", related: opener.range)
+        LocalizedText(
+          "\(shown(token)) is not a word of Lua, and '\(opener.kind.rawValue)' goes with '\(word.rawValue)'",
+          "\(shown(token, .arabic)) ليست من كلمات Lua، و'\(opener.kind.rawValue)' تصحبها '\(word.rawValue)'"),
+        .write(word.rawValue), related: opener.range)
       advance()
     } else {
       note(
         word == .then ? .missingThen : .missingDo, place,
-        "a '\(word.rawValue)' is missing for the '\(opener.kind.rawValue)' of line \(opener.range.line)",
-        "write \(word.rawValue) here", related: opener.range)
+        LocalizedText(
+          "a '\(word.rawValue)' is missing for the '\(opener.kind.rawValue)' of line \(opener.range.line)",
+          "تنقص '\(word.rawValue)' لـ '\(opener.kind.rawValue)' التي في السطر \(opener.range.line)"),
+        LocalizedText("write \(word.rawValue) here", "اكتب \(word.rawValue) هنا"), related: opener.range)
     }
   }
 
@@ -45,13 +61,21 @@ extension Parser {
     if kind == .assign, closing == .rightParenthesis {
       noteAssignmentInstead()
     } else {
-      let line = opener.range.line == token.range.line ? "" : " of line \(opener.range.line)"
+      let line =
+        opener.range.line == token.range.line
+        ? LocalizedText("", "")
+        : LocalizedText(" of line \(opener.range.line)", " الذي في السطر \(opener.range.line)")
       note(
         .missingBracket, SourceRange(previous.end, previous.end),
-        "'\(closing.rawValue)' is missing for the '\(opener.kind.rawValue)'\(line)",
+        LocalizedText(
+          "'\(closing.rawValue)' is missing for the '\(opener.kind.rawValue)'\(line.english)",
+          "قوس الإغلاق '\(closing.rawValue)' مفقود لقوس الفتح '\(opener.kind.rawValue)'\(line.arabic ?? "")"),
         previous.end.line == token.range.line && kind != .endOfFile
-          ? "write '\(closing.rawValue)', a comma or an operator before \(shown(token))"
-          : "write '\(closing.rawValue)' where it ends", related: opener.range)
+          ? LocalizedText(
+            "write '\(closing.rawValue)', a comma or an operator before \(shown(token))",
+            "اكتب '\(closing.rawValue)' أو الفاصلة ',' أو عملية قبل \(shown(token, .arabic))")
+          : LocalizedText("write '\(closing.rawValue)' where it ends", "اكتب '\(closing.rawValue)' حيث ينتهي"),
+        related: opener.range)
     }
     _ = skipItem(from: token.range, to: closing)
     _ = take(closing)
@@ -60,7 +84,9 @@ extension Parser {
   // MARK: '=' where a comparison was meant
 
   mutating func noteAssignmentInstead() {
-    note(.assignmentInCondition, token.range, "'=' sets a value and does not compare", "to compare, write ==")
+    note(
+      .assignmentInCondition, token.range,
+      LocalizedText("'=' sets a value and does not compare", "'=' تعيّن قيمة ولا تقارن"), .toCompare)
   }
 
   /// Reads on after `=` as if it was `==`.

@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Parser {
   /// Statements up to what ends a block. Nothing is thrown out of it.
   mutating func statements() -> [Statement] {
@@ -15,8 +17,9 @@ extension Parser {
       if isReturn, !endsBlock {
         if isOutdented(than: start) { break }
         note(
-          .codeAfterReturn, token.range, "nothing of this block is done after 'return'",
-          "put it before the return, or remove it")
+          .codeAfterReturn, token.range,
+          LocalizedText("nothing of this block is done after 'return'", "لا يُنفذ شيء من هذه الكتلة بعد 'return'"),
+          LocalizedText("put it before the return, or remove it", "ضعه قبل return، أو احذفه"))
       }
     }
     return result
@@ -83,7 +86,7 @@ extension Parser {
     }
   }
 
-  mutating func name(of purpose: String) throws(Unreadable) -> Name {
+  mutating func name(of purpose: LocalizedText) throws(Unreadable) -> Name {
     guard let name = token.name else {
       expectedName(purpose)
       // Who uses a word of Lua as a name goes on as after a name.
@@ -124,17 +127,23 @@ extension Parser {
   private mutating func localStatement(_ start: SourceRange) throws(Unreadable) -> Statement {
     var declared: [(name: Name, attribute: LocalAttribute?)] = []
     repeat {
-      let name = try self.name(of: "the variable")
+      let name = try self.name(of: LocalizedText("the variable", "المتغير"))
       let attribute = try attribute()
       if attribute == .close, declared.contains(where: { $0.attribute == .close }) {
         noteMeaning(
-          .severalClose, name.range, "one declaration has at most one variable with <close>",
-          "declare each of them in a line of its own")
+          .severalClose, name.range,
+          LocalizedText(
+            "one declaration has at most one variable with <close>",
+            "في التعريف الواحد متغير واحد على الأكثر بـ <close>"),
+          LocalizedText("declare each of them in a line of its own", "عرّف كلاً منها في سطر خاص به"))
       }
       declared.append((name, attribute))
     } while take(.comma) != nil
     if kind == .dot || kind == .leftBracket {
-      note(.unexpectedSymbol, token.range, "a local variable is a name alone, without fields", "write it without local")
+      note(
+        .unexpectedSymbol, token.range,
+        LocalizedText("a local variable is a name alone, without fields", "المتغير المحلي اسم وحده بلا حقول"),
+        LocalizedText("write it without local", "اكتبه دون local"))
     }
     let values = take(.assign) == nil ? [] : expressions()
     // What is folded is so before it is declared: it is no variable of its function.
@@ -149,14 +158,17 @@ extension Parser {
 
   private mutating func attribute() throws(Unreadable) -> LocalAttribute? {
     guard take(.less) != nil else { return nil }
-    let name = try self.name(of: "the attribute")
+    let name = try self.name(of: LocalizedText("the attribute", "الصفة"))
     guard take(.greater) != nil else {
-      note(.missingSign, token.range, "'>' is missing after '<\(name.text)'", "write <\(name.text)>")
+      note(
+        .missingSign, token.range,
+        LocalizedText("'>' is missing after '<\(name.text)'", "تنقص '>' بعد '<\(name.text)'"), .write("<\(name.text)>"))
       throw Unreadable()
     }
     if let attribute = LocalAttribute(rawValue: name.text) { return attribute }
     noteMeaning(
-      .unknownAttribute, name.range, "there is no <\(name.text)>", "write <const> for a value that never changes")
+      .unknownAttribute, name.range, LocalizedText("there is no <\(name.text)>", "لا وجود لـ <\(name.text)>"),
+      LocalizedText("write <const> for a value that never changes", "اكتب <const> لقيمة لا تتغير"))
     return nil
   }
 
@@ -190,7 +202,10 @@ extension Parser {
       checkTarget(target)
     }
     guard take(.assign) != nil else {
-      note(.missingSign, token.range, "'=' is missing before \(shown(token))", "write what the variables are set to")
+      note(
+        .missingSign, token.range,
+        LocalizedText("'=' is missing before \(shown(token))", "تنقص '=' قبل \(shown(token, .arabic))"),
+        LocalizedText("write what the variables are set to", "اكتب ما تُعيَّن به المتغيرات"))
       throw Unreadable()
     }
     let values = expressions()
@@ -203,8 +218,9 @@ extension Parser {
     case .member, .index, .error: break
     default:
       noteMeaning(
-        .notAssignable, target.range, "nothing can be assigned to this",
-        "assign to a variable or a field; to compare, write ==")
+        .notAssignable, target.range, LocalizedText("nothing can be assigned to this", "لا يمكن تعيين قيمة لهذا"),
+        LocalizedText(
+          "assign to a variable or a field; to compare, write ==", "عيّن القيمة لمتغير أو حقل؛ وللمقارنة اكتب =="))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Parser {
   mutating func table() throws(Unreadable) -> Expression {
     let opener = advance()
@@ -15,8 +17,9 @@ extension Parser {
       if take(.comma) != nil || take(.semicolon) != nil { continue }
       guard beginsField else { break }
       note(
-        .missingSign, SourceRange(previous.end, previous.end), "a comma is missing before \(shown(token))",
-        "write a comma after each item of a table")
+        .missingSign, SourceRange(previous.end, previous.end),
+        LocalizedText("a comma is missing before \(shown(token))", "تنقص الفاصلة ',' قبل \(shown(token, .arabic))"),
+        LocalizedText("write a comma after each item of a table", "اكتب الفاصلة ',' بعد كل عنصر في الجدول"))
     }
     closeBracket(.rightBrace, opener)
     let parts = fields.flatMap(\.parts).compactMap { if case .expression(let part) = $0 { part } else { nil } }
@@ -35,8 +38,9 @@ extension Parser {
       let key = try indexKey()
       guard take(.assign) != nil else {
         note(
-          .missingSign, token.range, "'=' is missing before \(shown(token))",
-          "an item with a key is written [key] = value")
+          .missingSign, token.range,
+          LocalizedText("'=' is missing before \(shown(token))", "تنقص '=' قبل \(shown(token, .arabic))"),
+          LocalizedText("an item with a key is written [key] = value", "العنصر ذو المفتاح يُكتب [key] = value"))
         throw Unreadable()
       }
       let value = try expression()
@@ -59,7 +63,9 @@ extension Parser {
     }
     advance()
     note(
-      .missingSign, token.range, "an item of a table has '=' after its name", "write it as name = value, without quotes"
+      .missingSign, token.range,
+      LocalizedText("an item of a table has '=' after its name", "عنصر الجدول تتبع اسمه '='"),
+      LocalizedText("write it as name = value, without quotes", "اكتبه name = value دون علامات اقتباس")
     )
     advance()
     let value = try expression()

@@ -1,3 +1,5 @@
+internal import Receivables
+
 /// Reads tokens as Lua does, by one function for each rule of its grammar. What cannot be read is noted, and reading goes
 /// on where something new begins.
 struct Parser {
@@ -83,15 +85,17 @@ struct Parser {
     levels += 1
     guard levels > limits.levels else { return }
     giveUp(
-      .tooDeeplyNested, token.range, "too many brackets, blocks or functions in each other",
-      "take something out and give it a name with local")
+      .tooDeeplyNested, token.range,
+      LocalizedText(
+        "too many brackets, blocks or functions in each other", "أقواس أو كتل أو دوال متداخلة أكثر من اللازم"),
+      LocalizedText("take something out and give it a name with local", "افصل جزءاً وسمّه بـ local"))
     throw Unreadable()
   }
 
   mutating func leaveLevel() { levels -= 1 }
 
   /// Notes a problem after which nothing more is read.
-  mutating func giveUp(_ code: SyntaxCode, _ range: SourceRange, _ message: String, _ remedy: String) {
+  mutating func giveUp(_ code: SyntaxCode, _ range: SourceRange, _ message: LocalizedText, _ remedy: LocalizedText) {
     note(code, range, message, remedy)
     hasGivenUp = true
     index = tokens.count - 1
@@ -112,8 +116,11 @@ struct Parser {
     deepest = max(deepest, depth)
     if depth > limits.depth, !hasGivenUp {
       giveUp(
-        .chainTooLong, token.range, "this chain of operators, fields or calls is too long",
-        "take parts out and give them names with local")
+        .chainTooLong, token.range,
+        LocalizedText(
+          "this chain of operators, fields or calls is too long",
+          "سلسلة العمليات أو الحقول أو الاستدعاءات هذه أطول من اللازم"),
+        LocalizedText("take parts out and give them names with local", "افصل أجزاءً وسمّها بـ local"))
     }
     return ExpressionID(index: depths.count - 1)
   }

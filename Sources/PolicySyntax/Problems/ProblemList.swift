@@ -1,3 +1,5 @@
+internal import Receivables
+
 /// The problems of one source, each told once.
 struct ProblemList {
   /// So many are told: whoever sees a hundred does not miss the next.
@@ -10,8 +12,8 @@ struct ProblemList {
 
   /// Adds one, unless there is one already at the place: the first tells more than what follows from it.
   mutating func add(
-    _ code: SyntaxCode, _ range: SourceRange, _ message: String, _ remedy: String = "", related: SourceRange? = nil,
-    evenIfTold: Bool = false
+    _ code: SyntaxCode, _ range: SourceRange, _ message: LocalizedText, _ remedy: LocalizedText,
+    related: SourceRange? = nil, evenIfTold: Bool = false
   ) {
     guard problems.count < Self.most, starts.insert(range.start.offset).inserted || evenIfTold else { return }
     problems.append(SyntaxProblem(code: code, range: range, message: message, remedy: remedy, related: related))

@@ -1,39 +1,64 @@
+internal import Receivables
+
 extension Lexer {
   /// Operators of other languages, none of which Lua could read in any place.
   private struct ForeignOperator {
     let spelling: [UInt8]
     let kind: TokenKind
     let code: SyntaxCode
-    let message: String
-    let remedy: String
+    let message: LocalizedText
+    /// `nil` where it has to be made of what is written before the operator.
+    let remedy: LocalizedText?
 
-    init(_ spelling: String, _ kind: TokenKind, _ code: SyntaxCode, _ message: String, _ remedy: String) {
+    /// One that Lua writes otherwise.
+    init(_ spelling: String, _ kind: TokenKind, _ code: SyntaxCode, _ inLua: String) {
+      self.init(
+        spelling, kind, code,
+        LocalizedText("'\(spelling)' is written '\(inLua)' in Lua", "'\(spelling)' تُكتب '\(inLua)' في Lua"),
+        .write(inLua))
+    }
+
+    /// One that changes a variable, for which Lua has none.
+    init(compound spelling: String) {
+      self.init(
+        spelling, .assign, .compoundAssignment,
+        LocalizedText("'\(spelling)' does not exist in Lua", "لا وجود لـ '\(spelling)' في Lua"), nil)
+    }
+
+    init(
+      _ spelling: String, _ kind: TokenKind, _ code: SyntaxCode, _ message: LocalizedText, _ remedy: LocalizedText?
+    ) {
       self.spelling = Array(spelling.utf8)
-      self.kind = kind
-      self.code = code
-      self.message = message
-      self.remedy = remedy
+      (self.kind, self.code, self.message, self.remedy) = (kind, code, message, remedy)
+    }
+
+    /// What to write instead, after a variable.
+    func remedy(after variable: String) -> LocalizedText {
+      let sign = String(decoding: spelling.dropLast(), as: UTF8.self)
+      let code = "\(variable) = \(variable) \(sign) …"
+      return remedy ?? .write(code)
     }
   }
 
   /// Longer ones come before those that they begin with.
   private static let foreignOperators: [ForeignOperator] =
     [
-      ForeignOperator("!==", .notEqual, .comparisonSign, "'!==' is written '~=' in Lua", "write ~="),
-      ForeignOperator("===", .equal, .comparisonSign, "'===' is written '==' in Lua", "write =="),
-      ForeignOperator("!=", .notEqual, .comparisonSign, "'!=' is written '~=' in Lua", "write ~="),
-      ForeignOperator("<>", .notEqual, .comparisonSign, "'<>' is written '~=' in Lua", "write ~="),
-      ForeignOperator("=<", .lessOrEqual, .comparisonSign, "'=<' is written '<=' in Lua", "write <="),
-      ForeignOperator("=>", .greaterOrEqual, .comparisonSign, "'=>' is written '>=' in Lua", "write >="),
-      ForeignOperator("&&", .and, .foreignOperator, "'&&' is written 'and' in Lua", "write and"),
-      ForeignOperator("||", .or, .foreignOperator, "'||' is written 'or' in Lua", "write or"),
-      ForeignOperator("!", .not, .foreignOperator, "'!' is written 'not' in Lua", "write not"),
-      ForeignOperator(":=", .assign, .foreignOperator, "':=' is written '=' in Lua", "write ="),
-      ForeignOperator("->", .dot, .foreignOperator, "'->' is written '.' in Lua", "write a point before a field"),
+      ForeignOperator("!==", .notEqual, .comparisonSign, "~="),
+      ForeignOperator("===", .equal, .comparisonSign, "=="),
+      ForeignOperator("!=", .notEqual, .comparisonSign, "~="),
+      ForeignOperator("<>", .notEqual, .comparisonSign, "~="),
+      ForeignOperator("=<", .lessOrEqual, .comparisonSign, "<="),
+      ForeignOperator("=>", .greaterOrEqual, .comparisonSign, ">="),
+      ForeignOperator("&&", .and, .foreignOperator, "and"),
+      ForeignOperator("||", .or, .foreignOperator, "or"),
+      ForeignOperator("!", .not, .foreignOperator, "not"),
+      ForeignOperator(":=", .assign, .foreignOperator, "="),
+      ForeignOperator(
+        "->", .dot, .foreignOperator,
+        LocalizedText("'->' is written '.' in Lua", "'->' تُكتب '.' في Lua"),
+        LocalizedText("write a point before a field", "اكتب نقطة قبل الحقل")),
     ]
-    + ["...=", "..=", "//=", "+=", "-=", "*=", "/=", "%=", "^=", "&=", "|="].map {
-      ForeignOperator($0, .assign, .compoundAssignment, "'\($0)' does not exist in Lua", "")
-    }
+    + ["...=", "..=", "//=", "+=", "-=", "*=", "/=", "%=", "^=", "&=", "|="].map { ForeignOperator(compound: $0) }
 
   /// What is second in them, or later: asked first, since nearly no operator is a foreign one.
   private static let secondBytes: Set<UInt8> = Set("=<>&|./".utf8)
@@ -50,13 +75,7 @@ extension Lexer {
     else { return false }
     let start = cursor.position(at: at)
     at += found.spelling.count
-    var remedy = found.remedy
-    if found.code == .compoundAssignment {
-      let name = tokens.last?.name ?? "total"
-      let sign = String(decoding: found.spelling.dropLast(), as: UTF8.self)
-      remedy = "write \(name) = \(name) \(sign) …"
-    }
-    problems.add(found.code, range(from: start), found.message, remedy)
+    problems.add(found.code, range(from: start), found.message, found.remedy(after: tokens.last?.name ?? "total"))
     add(found.kind, from: start)
     return true
   }
@@ -67,7 +86,9 @@ extension Lexer {
     let sign = range(from: start)
     while at < bytes.count, !(peek() == UInt8(ascii: "*") && peek(1) == UInt8(ascii: "/")) { at += 1 }
     at = min(at + 2, bytes.count)
-    problems.add(.foreignComment, sign, "'/*' begins no comment in Lua", "begin each line of a comment with --")
+    problems.add(
+      .foreignComment, sign, .noComment("'/*'"),
+      LocalizedText("begin each line of a comment with --", "ابدأ كل سطر من التعليق بـ --"))
   }
 
   // MARK: Characters
@@ -86,16 +107,21 @@ extension Lexer {
     let shown = "'\(text.text(of: sign))' (\(ForeignCharacter.code(scalar.value)))"
     switch meaning {
     case .sign(let kind):
-      problems.add(.foreignSign, sign, "\(shown) is not a sign of Lua", "write \(kind.rawValue)")
+      problems.add(
+        .foreignSign, sign, LocalizedText("\(shown) is not a sign of Lua", "\(shown) ليست من علامات Lua"),
+        .write(kind.rawValue))
       add(kind, from: start)
     case .invisible:
       problems.add(
         .invisibleCharacter, sign,
-        "there is a character here that cannot be seen (\(ForeignCharacter.code(scalar.value)))",
-        "remove it, or write an ordinary blank")
+        LocalizedText(
+          "there is a character here that cannot be seen (\(ForeignCharacter.code(scalar.value)))",
+          "هنا حرف لا يُرى (\(ForeignCharacter.code(scalar.value)))"),
+        LocalizedText("remove it, or write an ordinary blank", "احذفه، أو اكتب فراغاً عادياً"))
     default:
       problems.add(
-        .foreignCharacter, sign, "\(shown) has no meaning here", "remove it, or put it in a text or a comment")
+        .foreignCharacter, sign, LocalizedText("\(shown) has no meaning here", "\(shown) لا معنى له هنا"),
+        LocalizedText("remove it, or put it in a text or a comment", "احذفه، أو ضعه داخل نص أو تعليق"))
       add(.unknown, from: start)
     }
   }
@@ -110,8 +136,9 @@ extension Lexer {
       at += scalar.width
     }
     problems.add(
-      .curlyQuotes, range(from: start), "curly quotes do not begin or end a text",
-      "write the straight \" before and after it")
+      .curlyQuotes, range(from: start),
+      LocalizedText("curly quotes do not begin or end a text", "علامات الاقتباس المائلة لا تبدأ نصاً ولا تنهيه"),
+      LocalizedText("write the straight \" before and after it", "اكتب العلامة المستقيمة \" قبله وبعده"))
     add(.text, from: start, .text(Array(bytes[first..<(end ?? at)])))
   }
 
@@ -129,7 +156,8 @@ extension Lexer {
       at += scalar.width
     }
     problems.add(
-      .foreignDigits, range(from: start), "numbers are written with the digits 0 to 9", "write \(digits)")
+      .foreignDigits, range(from: start),
+      LocalizedText("numbers are written with the digits 0 to 9", "تُكتب الأعداد بالأرقام من 0 إلى 9"), .write(digits))
     add(.number, from: start, .number(NumberValue(ArraySlice(digits.utf8)) ?? .integer(0)))
   }
 
@@ -146,8 +174,13 @@ extension Lexer {
     }
     let name = range(from: start)
     problems.add(
-      .foreignLetters, name, "'\(text.text(of: name))' has letters that a name cannot have",
-      "write names with a to z, digits and _; other letters stand in texts and comments")
+      .foreignLetters, name,
+      LocalizedText(
+        "'\(text.text(of: name))' has letters that a name cannot have",
+        "في '\(text.text(of: name))' حروف لا تصلح للأسماء"),
+      LocalizedText(
+        "write names with a to z, digits and _; other letters stand in texts and comments",
+        "اكتب الأسماء بالحروف a إلى z والأرقام و_؛ ومكان الحروف الأخرى النصوص والتعليقات"))
     add(.name, from: start, .name(text.text(of: name)))
   }
 

@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Lexer {
   /// Lua takes all that could belong to a number, and then asks whether it is one.
   mutating func scanNumber() {
@@ -24,13 +26,19 @@ extension Lexer {
   private mutating func noteMalformedNumber(from start: SourcePosition) {
     let whole = range(from: start)
     let written = text.text(of: whole)
-    let remedy: String
+    let remedy: LocalizedText
     if written.split(separator: ".", omittingEmptySubsequences: false).count > 2 {
-      remedy = written.contains("..") ? "put blanks around .." : "write one point at most, and none between thousands"
+      remedy =
+        written.contains("..")
+        ? LocalizedText("put blanks around ..", "ضع فراغاً قبل .. وبعدها")
+        : LocalizedText(
+          "write one point at most, and none between thousands", "اكتب نقطة واحدة على الأكثر، ولا نقطة بين الآلاف")
     } else {
-      remedy = "a name begins with a letter, and a number ends before one"
+      remedy = LocalizedText(
+        "a name begins with a letter, and a number ends before one", "الاسم يبدأ بحرف، والعدد ينتهي قبل الحرف")
     }
-    problems.add(.malformedNumber, whole, "'\(written)' is not a number", remedy)
+    problems.add(
+      .malformedNumber, whole, LocalizedText("'\(written)' is not a number", "'\(written)' ليس عدداً"), remedy)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Receivables
+
 extension Lexer {
   // MARK: Texts in quotes
 
@@ -18,8 +20,10 @@ extension Lexer {
     } else {
       let mark = String(UnicodeScalar(quote))
       problems.add(
-        .unfinishedText, range(from: start), "this text has no \(mark) at its end",
-        "write \(mark) where it ends, on the same line", evenIfTold: true)
+        .unfinishedText, range(from: start),
+        LocalizedText("this text has no \(mark) at its end", "هذا النص بلا علامة \(mark) في آخره"),
+        LocalizedText("write \(mark) where it ends, on the same line", "اكتب \(mark) حيث ينتهي، في السطر نفسه"),
+        evenIfTold: true)
     }
     add(.text, from: start, .text(content))
   }
@@ -29,6 +33,8 @@ extension Lexer {
     UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09, UInt8(ascii: "v"): 0x0B, UInt8(ascii: "\\"): 0x5C,
     UInt8(ascii: "\""): 0x22, UInt8(ascii: "'"): 0x27,
   ]
+
+  private static let backslash = LocalizedText("for a backslash write \\\\", "لكتابة شرطة مائلة عكسية اكتب \\\\")
 
   private mutating func scanEscape(_ content: inout [UInt8]) {
     let start = cursor.position(at: at)
@@ -52,8 +58,14 @@ extension Lexer {
     } else {
       // The character after the backslash is left to the text: it may be its last line.
       let escape = range(from: start)
-      let shown = (0x21...0x7E).contains(byte) ? "'\\\(UnicodeScalar(byte))'" : "'\\' before this character"
-      problems.add(.invalidEscape, escape, "\(shown) means nothing in a text", "for a backslash write \\\\")
+      let shown =
+        (0x21...0x7E).contains(byte)
+        ? LocalizedText("'\\\(UnicodeScalar(byte))'", "'\\\(UnicodeScalar(byte))'")
+        : LocalizedText("'\\' before this character", "'\\' قبل هذا الحرف")
+      problems.add(
+        .invalidEscape, escape,
+        LocalizedText("\(shown.english) means nothing in a text", "\(shown.arabic ?? "") لا معنى لها داخل نص"),
+        Self.backslash)
       content.append(0x5C)
     }
   }
@@ -62,7 +74,9 @@ extension Lexer {
     at += 1
     guard let high = CharacterClass.hexadecimal(peek()), let low = CharacterClass.hexadecimal(peek(1)) else {
       problems.add(
-        .invalidEscape, range(from: start), "'\\x' needs two digits, 0 to 9 or a to f", "for a backslash write \\\\")
+        .invalidEscape, range(from: start),
+        LocalizedText("'\\x' needs two digits, 0 to 9 or a to f", "تحتاج '\\x' إلى رقمين، من 0 إلى 9 أو من a إلى f"),
+        Self.backslash)
       return
     }
     content.append(high << 4 | low)
@@ -81,8 +95,9 @@ extension Lexer {
       content.append(byte)
     } else {
       problems.add(
-        .invalidEscape, range(from: start), "'\\\(value)' is no byte: the largest is \\255",
-        "for a backslash write \\\\")
+        .invalidEscape, range(from: start),
+        LocalizedText("'\\\(value)' is no byte: the largest is \\255", "'\\\(value)' ليست بايتاً: أكبرها \\255"),
+        Self.backslash)
     }
   }
 
@@ -101,8 +116,12 @@ extension Lexer {
     guard digits > 0, peek() == UInt8(ascii: "}"), value < 1 << 31 else {
       problems.add(
         .invalidEscape, range(from: start),
-        value < 1 << 31 ? "'\\u' needs a number in braces, such as \\u{20AC}" : "this number is too large for '\\u'",
-        "for a backslash write \\\\")
+        value < 1 << 31
+          ? LocalizedText(
+            "'\\u' needs a number in braces, such as \\u{20AC}",
+            "تحتاج '\\u' إلى عدد بين قوسين معقوفين مثل \\u{20AC}")
+          : LocalizedText("this number is too large for '\\u'", "هذا العدد أكبر مما تقبله '\\u'"),
+        Self.backslash)
       return
     }
     at += 1
@@ -140,7 +159,9 @@ extension Lexer {
       while peek() == UInt8(ascii: "=") { at += 1 }
       let sign = range(from: start)
       problems.add(
-        .longTextDelimiter, sign, "'\(text.text(of: sign))' begins nothing", "a long text begins with [[ or [=[")
+        .longTextDelimiter, sign,
+        LocalizedText("'\(text.text(of: sign))' begins nothing", "'\(text.text(of: sign))' لا تبدأ شيئاً"),
+        LocalizedText("a long text begins with [[ or [=[", "النص الطويل يبدأ بـ [[ أو [=["))
       return add(.unknown, from: start)
     }
     at += level + 2
@@ -148,10 +169,16 @@ extension Lexer {
     let end = skipLongText(level)
     if end == nil {
       problems.add(
-        .unfinishedLongText, range(from: start), "this long text never ends",
-        "end it with ]\(String(repeating: "=", count: level))]")
+        .unfinishedLongText, range(from: start), LocalizedText("this long text never ends", "هذا النص الطويل لا ينتهي"),
+        Self.endOfLongText(level))
     }
     add(.text, from: start, .text(Self.longContent(bytes[content..<(end ?? at)])))
+  }
+
+  /// How a long text or comment is ended.
+  static func endOfLongText(_ level: Int) -> LocalizedText {
+    let bracket = "]\(String(repeating: "=", count: level))]"
+    return LocalizedText("end it with \(bracket)", "أنهِه بـ \(bracket)")
   }
 
   /// Moves past a long text, whose opening bracket has been read. The end of its content; `nil` if it has none.

@@ -1,3 +1,5 @@
+internal import Receivables
+
 /// Takes a source apart into tokens and comments. What Lua would refuse is noted, and read as what was probably meant.
 struct Lexer {
   let text: SourceText
@@ -32,11 +34,16 @@ struct Lexer {
       let start = cursor.position(at: at)
       while at < bytes.count, !LineEnd.isPart(bytes[at]) { at += 1 }
       problems.add(
-        .hashLine, range(from: start), "a line that begins with '#!' is for programs, not for policies",
-        "remove it, or begin a comment with --")
+        .hashLine, range(from: start),
+        LocalizedText(
+          "a line that begins with '#!' is for programs, not for policies",
+          "السطر الذي يبدأ بـ '#!' للبرامج لا للسياسات"),
+        LocalizedText("remove it, or begin a comment with --", "احذفه، أو ابدأ التعليق بـ --"))
     } else if peek() == 0x1B {
       problems.add(
-        .compiledFile, range(from: cursor.position(at: at)), "this file is compiled, not text", "save the text")
+        .compiledFile, range(from: cursor.position(at: at)),
+        LocalizedText("this file is compiled, not text", "هذا الملف مترجم إلى لغة الآلة وليس نصاً"),
+        LocalizedText("save the text", "احفظ النص الأصلي"))
       at = bytes.count
     }
   }
@@ -101,8 +108,8 @@ struct Lexer {
       end = skipLongText(level)
       if end == nil {
         problems.add(
-          .unfinishedComment, range(from: start), "this comment never ends",
-          "end it with ]\(String(repeating: "=", count: level))]")
+          .unfinishedComment, range(from: start), LocalizedText("this comment never ends", "هذا التعليق لا ينتهي"),
+          Self.endOfLongText(level))
       }
     } else {
       while at < bytes.count, !LineEnd.isPart(bytes[at]) { at += 1 }

@@ -11,6 +11,17 @@ public struct LocalizedText: Hashable, Sendable {
     self.arabic = arabic
   }
 
+  /// A text in both languages.
+  package init(_ english: String, _ arabic: String) { self.init(english, arabic: arabic) }
+
+  /// What to write instead: code, which is the same in both languages.
+  package static func write(_ code: String) -> LocalizedText { LocalizedText("write \(code)", "اكتب \(code)") }
+
+  /// Both texts, each changed in the same way.
+  package func mapped(_ change: (String) -> String) -> LocalizedText {
+    LocalizedText(change(english), arabic: arabic.map(change))
+  }
+
   /// The text in a language; English stands in for a missing Arabic one.
   public func text(in language: Language) -> String {
     language == .arabic ? arabic ?? english : english

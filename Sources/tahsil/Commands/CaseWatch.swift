@@ -39,7 +39,7 @@ struct CaseWatch {
       let report = try LuaPolicy(path: path).runCases(isCovering: true)
       for line in CaseReportText(report, of: path, say).lines { try Output.line(line) }
     } catch let error as PolicyLoadError {
-      Output.note("\(error)")
+      Output.note(error.text(in: say.language))
       try Output.line(say("\(path) does not load", "\(path): تعذر تحميل السياسة"))
     }
     Output.note(say("Waiting for the next save; Ctrl-C ends.", "بانتظار الحفظ التالي؛ ‏Ctrl-C للإنهاء."))

@@ -63,8 +63,8 @@ extension PolicyCommand {
         } catch {
           throw PolicyWriteError([
             PolicyProblem(
-              file: "\(folder)/\(path)", message: say("can not be written", "تعذرت كتابته"),
-              remedy: say("check the folder and its permissions", "راجع المجلد وصلاحياته"))
+              file: "\(folder)/\(path)", message: LocalizedText("can not be written", "تعذرت كتابته"),
+              remedy: LocalizedText("check the folder and its permissions", "راجع المجلد وصلاحياته"))
           ])
         }
         try Output.line("\(folder)/\(path)")

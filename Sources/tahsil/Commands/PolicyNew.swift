@@ -65,8 +65,8 @@ extension PolicyCommand {
       guard PolicyTemplate.isFree(folder) else {
         throw PolicyWriteError([
           PolicyProblem(
-            file: folder, message: say("is there already, and not empty", "موجود من قبل وليس فارغاً"),
-            remedy: say("name a folder that does not exist yet", "اذكر مجلداً غير موجود"))
+            file: folder, message: LocalizedText("is there already, and not empty", "موجود من قبل وليس فارغاً"),
+            remedy: LocalizedText("name a folder that does not exist yet", "اذكر مجلداً غير موجود"))
         ])
       }
       guard let template = try template(say) else {

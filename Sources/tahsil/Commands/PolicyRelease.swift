@@ -40,7 +40,7 @@ extension PolicyCommand {
         let outcome = try PolicyReleases(of: policyOptions.path).release(policy, by: by, why: why, on: on)
         try Output.line(PolicyCommand.Release.text(outcome, say))
       } catch let error as PolicyWriteError {
-        Output.note("\(error)")
+        Output.note(error.text(in: say.language))
         try refuse(say)
       }
     }

@@ -65,7 +65,7 @@ struct PolicyReport {
     _ code: String, _ problem: PolicyProblem, subject: String = "", count: Int = 1, example: CaseExample? = nil
   ) {
     guard !isTold(problem) else { return }
-    let key = "\(code) \(problem.file) \(problem.line) \(problem.message)"
+    let key = "\(code) \(problem.file) \(problem.line) \(problem.message.english)"
     if let place = places[key] {
       problems[place].count += count
       problems[place].example = problems[place].example ?? example
@@ -97,7 +97,7 @@ struct PolicyReport {
   func text(_ say: Wording) -> String {
     var lines = findings.map { $0.text(in: say.language) }
     for problem in problems {
-      lines.append("\(problem.problem)")
+      lines.append(problem.problem.text(in: say.language))
       if !problem.subject.isEmpty {
         let others = problem.count - 1
         lines.append(
@@ -159,7 +159,7 @@ struct PolicyReport {
             ])
           })
       ),
-      ("findings", .list(findings.map { json($0, language) } + problems.map(json))),
+      ("findings", .list(findings.map { json($0, language) } + problems.map { json($0, language) })),
     ])
   }
 
@@ -178,11 +178,11 @@ struct PolicyReport {
     ])
   }
 
-  private func json(_ problem: Problem) -> JSONValue {
+  private func json(_ problem: Problem, _ language: Language) -> JSONValue {
     .object([
       ("file", .text(problem.problem.file)), ("line", .number(problem.problem.line)), ("column", .null),
-      ("code", .text(problem.code)), ("message", .text(problem.problem.message)),
-      ("remedy", .text(problem.problem.remedy)), ("count", .number(problem.count)),
+      ("code", .text(problem.code)), ("message", .text(problem.problem.message.text(in: language))),
+      ("remedy", .text(problem.problem.remedy.text(in: language))), ("count", .number(problem.count)),
       ("case", problem.example.map(PolicyReport.json) ?? .null),
     ])
   }

@@ -61,8 +61,13 @@ struct DecidingPolicyOptions: ParsableArguments {
     guard !posting || !isUnreleased else {
       throw PolicyLoadError([
         PolicyProblem(
-          file: path, message: "the draft of a policy that has released revisions is not posted",
-          remedy: "release it first: tahsil policy release --policy \(path); or leave --post out, to look at it")
+          file: path,
+          message: LocalizedText(
+            "the draft of a policy that has released revisions is not posted",
+            "مسودة سياسة لها مراجعات صادرة لا تُرحَّل"),
+          remedy: LocalizedText(
+            "release it first: tahsil policy release --policy \(path); or leave --post out, to look at it",
+            "أصدرها أولاً: tahsil policy release --policy \(path)؛ أو احذف --post للاطلاع عليها"))
       ])
     }
     return try policyOptions.loadDraft()

@@ -33,7 +33,7 @@ struct Hostile: Sendable {
       policy = try LuaPolicy(folder: PolicyFolder(files: files), limits: limits)
     } catch {
       let problem = error.problems[0]
-      return Hostile.text(problem.file, problem.line, problem.message, problem.remedy)
+      return Hostile.text(problem.file, problem.line, problem.message.english, problem.remedy.english)
     }
     let snapshot = SmallLedger.snapshot(policy.rules)
     let answers = try policy.answers(over: snapshot, customers: 0..<snapshot.customers.count, economy: .normal)

@@ -156,7 +156,8 @@ import Testing
 
   // MARK: Interruptions
 
-  private static let interrupted = PolicyWriteError("", "interrupted by the test", remedy: "")
+  private static let interrupted = PolicyWriteError(
+    "", LocalizedText("interrupted by the test"), remedy: LocalizedText(""))
 
   @Test func `whatever fails on the way leaves no part of a release, and the next try makes all of it`() throws {
     let folder = try DraftFolder()
