@@ -31,20 +31,22 @@ struct Lookahead {
       day = Day(clamping: Int(day.number) + 1)
       let snapshot = later.snapshot(on: day)
       let session = try session(over: snapshot, isFresh: asked.contains { $0.tracer.keepsDay })
-      let limit = session.answeredLimit(ofCustomer: 0)
-      waiting.removeAll { place in
-        let (subject, tracer) = asked[place]
-        guard let row = LuaPolicy.row(of: subject.id, subject.question, in: snapshot) else { return true }
-        let told = ToldAnswer(
-          session.answers(
-            to: QuestionBatch.Subject(question: subject.question, customer: 0, row: row),
-            showing: subject.question == .creditLimit ? nil : limit), subject.question)
-        guard told.answer != tracer.trace.answer || (told.fault == nil) != (tracer.trace.fault == nil) else {
-          return false
+      let shown = waiting.compactMap { place -> (place: Int, subject: QuestionBatch.Subject)? in
+        let subject = asked[place].subject
+        return LuaPolicy.row(of: subject.id, subject.question, in: snapshot).map {
+          (place, QuestionBatch.Subject(question: subject.question, customer: 0, row: $0))
         }
-        changes[place] = Explanation.Change(
-          day: day, answer: told.answer, reason: told.reason, isFault: told.fault != nil)
-        return true
+      }
+      // What is not asked any more changes no more.
+      waiting = []
+      for ((place, subject), answers) in zip(shown, session.answers(toEach: shown.map(\.subject), ofCustomer: 0)) {
+        let (told, trace) = (ToldAnswer(answers, subject.question), asked[place].tracer.trace)
+        if told.answer == trace.answer, (told.fault == nil) == (trace.fault == nil) {
+          waiting.append(place)
+        } else {
+          changes[place] = Explanation.Change(
+            day: day, answer: told.answer, reason: told.reason, isFault: told.fault != nil)
+        }
       }
     }
     return changes

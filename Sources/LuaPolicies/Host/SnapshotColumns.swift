@@ -5,40 +5,38 @@ internal import Receivables
 enum SnapshotColumns {
   /// The tables whose fields do not change while a policy runs: all but the customers.
   static func tables(_ snapshot: Snapshot) -> [TableRows] {
-    let customers = SnapshotFields.customer.map {
-      column($0.column, of: snapshot.customers, currencies: snapshot.customers.currencies)
-    }
-    return [TableRows(table: ViewTable.customer, count: snapshot.customers.count, columns: customers)]
+    let customers = snapshot.customers
+    let columns = SnapshotFields.customer.map { column($0.column, of: customers, currencies: customers.currencies) }
+    return [TableRows(table: ViewTable.customer, count: customers.count, columns: columns)]
       + documents(snapshot)
   }
 
-  /// Invoices, orders and the ledger.
+  /// Invoices, orders and the ledger. Each is taken out of the snapshot once: the compiler copies all columns whenever one
+  /// of another module is read through it.
   static func documents(_ snapshot: Snapshot) -> [TableRows] {
-    let invoices = SnapshotFields.invoice.map {
-      column($0.column, of: snapshot.invoices, currencies: snapshot.invoices.currencies)
-    }
-    let orders = SnapshotFields.order.map {
-      column($0.column, of: snapshot.orders, currencies: snapshot.orders.currencies)
-    }
-    let ledger = SnapshotFields.ledger.map { column($0.column, of: snapshot.portfolioColumns, currencies: [0]) }
+    let (invoices, orders, portfolio) = (snapshot.invoices, snapshot.orders, snapshot.portfolioColumns)
+    let ofInvoices = SnapshotFields.invoice.map { column($0.column, of: invoices, currencies: invoices.currencies) }
+    let ofOrders = SnapshotFields.order.map { column($0.column, of: orders, currencies: orders.currencies) }
+    let ofLedger = SnapshotFields.ledger.map { column($0.column, of: portfolio, currencies: [0]) }
     return [
-      TableRows(table: ViewTable.invoice, count: snapshot.invoices.count, columns: invoices),
-      TableRows(table: ViewTable.order, count: snapshot.orders.count, columns: orders),
-      TableRows(table: ViewTable.ledger, count: 1, columns: ledger),
+      TableRows(table: ViewTable.invoice, count: invoices.count, columns: ofInvoices),
+      TableRows(table: ViewTable.order, count: orders.count, columns: ofOrders),
+      TableRows(table: ViewTable.ledger, count: 1, columns: ofLedger),
     ]
   }
 
   /// The customers, whose limits the run changes as they are answered.
   static func customers(_ snapshot: Snapshot, live: LiveLimits) -> TableRows {
+    let customers = snapshot.customers
     let columns = SnapshotFields.customer.map { field -> LuaSandbox.Column in
       switch field.name {
-      case "credit_limit": .liveMoney(live.creditLimit, currencies: snapshot.customers.currencies)
-      case "headroom": .liveMoney(live.headroom, currencies: snapshot.customers.currencies)
+      case "credit_limit": .liveMoney(live.creditLimit, currencies: customers.currencies)
+      case "headroom": .liveMoney(live.headroom, currencies: customers.currencies)
       case "over_limit": .liveFlags(live.overLimit)
-      default: column(field.column, of: snapshot.customers, currencies: snapshot.customers.currencies)
+      default: column(field.column, of: customers, currencies: customers.currencies)
       }
     }
-    return TableRows(table: ViewTable.customer, count: snapshot.customers.count, columns: columns)
+    return TableRows(table: ViewTable.customer, count: customers.count, columns: columns)
   }
 
   private static func column<Columns>(

@@ -32,17 +32,45 @@ extension PolicySession {
   ///
   /// - Parameter limit: the customer's credit limit that this run has answered; `nil` shows the one on file.
   func answers(to subject: QuestionBatch.Subject, showing limit: CreditLimit?) -> Receivables.Answers {
-    state.freeze()
-    var answers = Receivables.Answers(customers: subject.customer..<subject.customer + 1)
-    LiveLimits.with(snapshot.customers) { live in
+    withRows { live in
       if let limit { live.show(limit, ofCustomer: subject.customer, in: snapshot) }
-      let tables = [SnapshotColumns.customers(snapshot, live: live)] + SnapshotColumns.documents(snapshot)
-      state.withRows(of: tables) {
-        var batch = QuestionBatch(functions: functions, snapshot: snapshot)
-        batch.add(subject)
-        run(&batch, live: live, into: &answers)
+      return answers(to: subject, live)
+    }
+  }
+
+  /// Asks several questions about one customer, each after the limit that a run shows to it; in the order of the subjects.
+  /// The rows are shown once, which takes longer than asking.
+  func answers(toEach subjects: [QuestionBatch.Subject], ofCustomer customer: Int) -> [Receivables.Answers] {
+    withRows { live in
+      var limits: Receivables.Answers?
+      if functions[.creditLimit] != nil {
+        let answered = answers(
+          to: QuestionBatch.Subject(question: .creditLimit, customer: customer, row: customer), live)
+        if answered.faults.isEmpty, let limit = answered.limits.first?.value {
+          live.show(limit, ofCustomer: customer, in: snapshot)
+        }
+        limits = answered
+      }
+      return subjects.map { subject in
+        if subject.question == .creditLimit, let limits { return limits }
+        return answers(to: subject, live)
       }
     }
+  }
+
+  private func withRows<Result>(_ body: (LiveLimits) -> Result) -> Result {
+    state.freeze()
+    return LiveLimits.with(snapshot.customers) { live in
+      let tables = [SnapshotColumns.customers(snapshot, live: live)] + SnapshotColumns.documents(snapshot)
+      return state.withRows(of: tables) { body(live) }
+    }
+  }
+
+  private func answers(to subject: QuestionBatch.Subject, _ live: LiveLimits) -> Receivables.Answers {
+    var answers = Receivables.Answers(customers: subject.customer..<subject.customer + 1)
+    var batch = QuestionBatch(functions: functions, snapshot: snapshot)
+    batch.add(subject)
+    run(&batch, live: live, into: &answers)
     return answers
   }
 

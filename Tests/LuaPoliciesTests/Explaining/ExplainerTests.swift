@@ -131,6 +131,31 @@ import Testing
     #expect(turn.instead == .money(try Money("-0.01", .SAR)))
   }
 
+  @Test(arguments: ["return SAR(9000), 'x'", "return nil, 'x'", "return USD(1), 'x'", "error 'no'"])
+  func `several questions in one look are answered as each by itself`(limit: String) throws {
+    let policy = try PolicyText.policy([
+      "credit_limit.lua": "return function(customer) \(limit) end",
+      "late_fee.lua": "return function(c, i) return i.balance:at_most(SAR(1)) * 2, c.over_limit and 'over' or 'in' end",
+      "priority.lua": "return function(c) return c.credit_limit == nil and 1 or 2, c.over_limit and 'over' or 'in' end",
+    ])
+    let snapshot = SmallLedger.snapshot(policy.rules)
+    let session = try PolicySession(policy, over: snapshot, economy: .normal)
+    for customer in 0..<snapshot.customers.count {
+      let subjects = [Question.priority, .creditLimit, .lateFee, .escalation].flatMap { question in
+        let rows =
+          question == .lateFee || question == .escalation
+          ? snapshot.invoices(ofCustomer: customer) : customer..<customer + 1
+        return rows.map { QuestionBatch.Subject(question: question, customer: customer, row: $0) }
+      }
+      let answered = session.answeredLimit(ofCustomer: customer)
+      let alone = subjects.map { session.answers(to: $0, showing: $0.question == .creditLimit ? nil : answered) }
+      let together = session.answers(toEach: subjects, ofCustomer: customer)
+      for ((one, other), subject) in zip(zip(alone, together), subjects) {
+        #expect(ToldAnswer(one, subject.question) == ToldAnswer(other, subject.question), "\(subject)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("return ledger.dso ~= nil and 'a' or 'b'", true), ("return ledger.economy", false),
     ("local l = ledger return l.economy", true), ("return customer.id", false),
