@@ -30,7 +30,7 @@ extension PolicyTemplate {
         calendar = { weekend = {\(weekend.isEmpty ? "" : " \(weekend) ")}, holidays = {} },
         -- One stage at a time, and no second letter within seven days. Money without an invoice pays the worst one first.
         escalation = { step = "one", quiet_days = 7, credits = "highest_stage_first" },
-        -- What the rules promise: tahsil policy check looks whether they keep it, after each change.
+        -- What the rules promise: tahsil policy check holds them to it after each change.
         claims = { \(claims.map { PolicyTemplate.quoted($0.rawValue) }.joined(separator: ", ")) },
         -- What the reasons mean: each answer gives one, and reports print these words.
         reasons = {
