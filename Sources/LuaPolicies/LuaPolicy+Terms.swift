@@ -48,6 +48,25 @@ struct TermTree {
   /// Every value that is no table, with its path.
   var leaves: [(path: String, value: LuaData)] { TermTree.leaves(root, path: "") }
 
+  /// What stands at a path, a table or a single value; `nil` where nothing does.
+  func value(at path: String) -> LuaData? { TermTree.value(root, path: "", target: path) }
+
+  private static func value(_ data: LuaData, path: String, target: String) -> LuaData? {
+    guard path != target else { return data }
+    guard path.isEmpty || target.hasPrefix(path + ".") else { return nil }
+    switch data {
+    case .list(let items):
+      return items.enumerated().lazy.compactMap {
+        value($0.element, path: join(path, "\($0.offset + 1)"), target: target)
+      }
+      .first
+    case .record(let record):
+      return value(.list(record.items), path: path, target: target)
+        ?? record.entries.lazy.compactMap { value($0.value, path: join(path, $0.key), target: target) }.first
+    default: return nil
+    }
+  }
+
   /// The same terms with one value changed.
   func replacing(_ path: String, with value: LuaData) -> LuaData {
     TermTree.replace(root, path: "", target: path, with: value)

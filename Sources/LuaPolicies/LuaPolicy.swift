@@ -11,7 +11,7 @@ public import Receivables
 ///
 /// Each call of `answers` runs the scripts in a state of its own, so one policy can serve many threads.
 public struct LuaPolicy: Policy {
-  public let identity: PolicyIdentity
+  public private(set) var identity: PolicyIdentity
   public let rules: CollectionRules
   /// The title that people read.
   public let title: LocalizedText
@@ -76,6 +76,14 @@ public struct LuaPolicy: Policy {
   func with(terms: LuaData) -> LuaPolicy {
     var policy = self
     policy.terms = terms
+    return policy
+  }
+
+  /// The same policy with other terms, and a name that says so.
+  func with(terms: LuaData, named name: String) -> LuaPolicy {
+    var policy = with(terms: terms)
+    policy.identity = PolicyIdentity(
+      name: name, revision: identity.revision, sha256: identity.sha256, files: identity.files)
     return policy
   }
 

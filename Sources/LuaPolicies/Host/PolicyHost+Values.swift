@@ -46,17 +46,16 @@ extension PolicyHost {
     return .discount(rateInBillionths: UInt32(decimal.billionths), days: UInt16(whole))
   }
 
-  /// `range { 5, from = 0, to = 30, step = 1, doc = "…" }` is 5, checked against its bounds.
-  func range(_ arguments: HostArguments) throws(Refusal) -> LuaData {
+  /// `range { 5, from = 0, to = 30, step = 1, doc = "…" }`, of which the value lies within the bounds.
+  func range(_ arguments: HostArguments) throws(Refusal) -> LuaRecord {
     guard case .record(let record) = try arguments.data(at: 0), record.items.count == 1 else {
       throw Refusal("range needs a value and its bounds", remedy: "write range { 5, from = 0, to = 30 }")
     }
     for key in record.keys where !["from", "to", "step", "doc"].contains(key) {
       throw Refusal("range has no '\(key)'", remedy: "write range { 5, from = 0, to = 30, step = 1, doc = \"…\" }")
     }
-    let value = record.items[0]
     guard let from = record["from"].flatMap(PolicyHost.plain), let to = record["to"].flatMap(PolicyHost.plain),
-      let plain = PolicyHost.plain(value)
+      let plain = PolicyHost.plain(record.items[0])
     else { throw Refusal("range needs numbers", remedy: "write range { 5, from = 0, to = 30 }") }
     guard from <= plain, plain <= to else {
       throw Refusal(
@@ -64,7 +63,7 @@ extension PolicyHost {
           + "\(HostNumber.double(to).text)",
         remedy: "choose a value inside it, or widen the range if the rule really changed")
     }
-    return value
+    return record
   }
 
   private static func plain(_ data: LuaData) -> Double? {

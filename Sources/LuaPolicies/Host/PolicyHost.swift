@@ -73,7 +73,8 @@ final class PolicyHost: SandboxHost {
     case .money: results.append(HostWord(try amount(arguments[0], in: rules.currency)))
     case .percent: results.append(try percent(arguments[0]))
     case .discount: results.append(try discount(arguments[0], arguments[1]))
-    case .range: results.append(try range(arguments))
+    case .range: results.append(try range(arguments).items[0])
+    case .bounds: results.append(LuaData.record(try range(arguments)))
     case .split, .convert:
       try performMoney(operation, arguments, results)
     case .date, .year, .month, .day, .weekday, .endOfMonth, .addBusinessDays, .nextBusinessDay, .businessDays:

@@ -8,6 +8,7 @@ enum PolicyOperation: Int32, CaseIterable {
   case year, month, day, weekday, endOfMonth, addBusinessDays, nextBusinessDay
   case customerInvoices, customerHistory, invoiceInterest, invoicePayments, economy
   case decisionTerms
+  case bounds
 
   /// The number as the sandbox knows it.
   var host: HostOperation { .host(rawValue) }
@@ -33,6 +34,9 @@ enum PolicyOperation: Int32, CaseIterable {
     for currency in Currency.all { functions[currency.code] = constructor(of: currency) }
     return functions
   }()
+
+  /// The same for a file of assumptions, where `range { … }` is a table with its bounds, and not the number alone.
+  static let assuming = functions.merging(["range": bounds.host]) { _, bounds in bounds }
 
   /// What `money:…` can do.
   static let moneyMethods = [

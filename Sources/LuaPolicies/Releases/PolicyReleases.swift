@@ -65,6 +65,37 @@ public struct PolicyReleases: Sendable {
     return releases.last { $0.effectiveFrom <= day }
   }
 
+  /// The revisions that are in force from one day through another, in their order, each with its first day in that span.
+  ///
+  /// - Throws: where nothing is in force on the first day, and what `inForce(on:)` throws.
+  public func inForce(
+    from first: Day, through last: Day
+  ) throws(PolicyLoadError) -> [(from: Day, release: PolicyRelease)] {
+    var found: [(from: Day, release: PolicyRelease)] = []
+    let changes = releases.map(\.effectiveFrom).filter { first < $0 && $0 <= last }
+    for day in [first] + Set(changes).sorted() {
+      guard let release = try inForce(on: day) else { throw noneInForce(on: day) }
+      found.append((day, release))
+    }
+    return found
+  }
+
+  /// Why nothing decides on a day.
+  func noneInForce(on day: Day) -> PolicyLoadError {
+    let first = releases[0]
+    return PolicyLoadError([
+      PolicyProblem(
+        file: path,
+        message: LocalizedText(
+          "no released revision is in force on \(day): the first is revision \(first.revision), "
+            + "from \(first.effectiveFrom)",
+          "لا مراجعة صادرة تسري في \(day): أولاها المراجعة \(first.revision)، من \(first.effectiveFrom)"),
+        remedy: LocalizedText(
+          "choose that day or a later one; --draft decides with the files of the folder instead, for a proposal",
+          "اختر ذلك اليوم أو يوماً بعده؛ ومع --draft تقرر ملفات المجلد بدلاً منها، لمقترح"))
+    ])
+  }
+
   /// The last day on which a revision is in force: the day before the next one is; `nil` where there is no next one. A day
   /// before its first one means that it never is.
   public func lastDay(of release: PolicyRelease) -> Day? {
@@ -117,17 +148,6 @@ extension LuaPolicy {
       self = try release.policy()
       return
     }
-    let first = releases.releases[0]
-    throw PolicyLoadError([
-      PolicyProblem(
-        file: path,
-        message: LocalizedText(
-          "no released revision is in force on \(day): the first is revision \(first.revision), "
-            + "from \(first.effectiveFrom)",
-          "لا مراجعة صادرة تسري في \(day): أولاها المراجعة \(first.revision)، من \(first.effectiveFrom)"),
-        remedy: LocalizedText(
-          "choose that day or a later one; --draft decides with the files of the folder instead, for a proposal",
-          "اختر ذلك اليوم أو يوماً بعده؛ ومع --draft تقرر ملفات المجلد بدلاً منها، لمقترح"))
-    ])
+    throw releases.noneInForce(on: day)
   }
 }

@@ -28,6 +28,23 @@ import Testing
     #expect(lastDays == ["2026-02-28", "2026-03-31", "2026-03-31", nil])
   }
 
+  @Test func `the revisions of a span come with their first days in it`() throws {
+    let folder = try DraftFolder()
+    try folder.release(revision: 1, from: "2026-01-01")
+    try folder.release(revision: 3, from: "2026-03-01")
+    try folder.release(revision: 4, from: "2026-04-01")
+    try folder.release(revision: 5, from: "2026-04-01")
+    func span(_ first: String, _ last: String) throws -> [String] {
+      try folder.releases.inForce(from: Day(first)!, through: Day(last)!).map { "\($0.release.revision) \($0.from)" }
+    }
+    #expect(try span("2026-02-01", "2026-02-28") == ["1 2026-02-01"])
+    #expect(try span("2026-02-01", "2026-03-01") == ["1 2026-02-01", "3 2026-03-01"])
+    #expect(try span("2026-03-01", "2026-03-31") == ["3 2026-03-01"])
+    #expect(try span("2026-01-01", "2026-12-31") == ["1 2026-01-01", "3 2026-03-01", "5 2026-04-01"])
+    let error = #expect(throws: PolicyLoadError.self) { try span("2025-12-31", "2026-01-31") }
+    #expect(error?.description.contains("the first is revision 1, from 2026-01-01; choose that day") == true)
+  }
+
   @Test func `the day before the first release is refused, with the first revision and its day`() throws {
     let folder = try DraftFolder()
     try folder.release(revision: 2, from: "2026-01-01")
