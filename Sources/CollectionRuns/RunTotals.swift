@@ -18,16 +18,25 @@ public struct RunTotals: Hashable, Sendable {
   public private(set) var offers = 0
   /// Customers whose limit changes.
   public private(set) var limits = 0
-  /// Holds that are placed, each cause by itself.
-  public private(set) var holdsPlaced = 0
-  /// Holds that are lifted.
-  public private(set) var holdsLifted = 0
+  /// Holds that are placed, by cause.
+  public private(set) var placed: [HoldCause: Int] = [:]
+  /// Holds that are lifted, by cause.
+  public private(set) var lifted: [HoldCause: Int] = [:]
+  /// What becomes of orders: one that is held in one run and refused in a later one is in both sums.
+  public private(set) var orders: [OrderRelease: OrderSum] = [:]
   /// Answers that the engine held back.
   public private(set) var heldBack = 0
   /// Faults.
   public private(set) var faults = 0
   /// Findings.
   public private(set) var findings = 0
+
+  /// Holds that are placed, each cause by itself.
+  public var holdsPlaced: Int { placed.values.reduce(0, +) }
+  /// Holds that are lifted, each cause by itself.
+  public var holdsLifted: Int { lifted.values.reduce(0, +) }
+  /// Invoices that reach any stage.
+  public var allMoves: Int { moves.values.reduce(0, +) }
 
   /// Nothing done.
   public init() {}
@@ -41,8 +50,9 @@ public struct RunTotals: Hashable, Sendable {
     sum.discounts.merge(other.discounts) { $0.addingClamped($1) }
     sum.offers += other.offers
     sum.limits += other.limits
-    sum.holdsPlaced += other.holdsPlaced
-    sum.holdsLifted += other.holdsLifted
+    sum.placed.merge(other.placed, uniquingKeysWith: +)
+    sum.lifted.merge(other.lifted, uniquingKeysWith: +)
+    sum.orders.merge(other.orders, uniquingKeysWith: +)
     sum.heldBack += other.heldBack
     sum.faults += other.faults
     sum.findings += other.findings
@@ -62,6 +72,8 @@ public struct RunTotals: Hashable, Sendable {
           called = decision.customer
           calls += 1
         }
+      } else if case .order(let release) = decision.effect, case .order(let index) = decision.subject {
+        orders[release, default: OrderSum()].add(ledger.orders[Int(index)])
       } else {
         add(decision.effect)
       }
@@ -79,7 +91,8 @@ public struct RunTotals: Hashable, Sendable {
       discounts[money.currency] = (discounts[money.currency] ?? 0).addingClamped(money.minorUnits)
     case .terms: offers += 1
     case .limit: limits += 1
-    case .hold(_, let isPlaced): if isPlaced { holdsPlaced += 1 } else { holdsLifted += 1 }
+    case .hold(let cause, let isPlaced):
+      if isPlaced { placed[cause, default: 0] += 1 } else { lifted[cause, default: 0] += 1 }
     case .stageHeldBack, .feeHeldBack: heldBack += 1
     case .stage, .order: break
     }

@@ -10,15 +10,12 @@ public struct HistoryComparison: Sendable {
     public var totals: Sides<RunTotals>
   }
 
-  /// A span of up to so many days is divided into weeks, a longer one into months.
-  public static let longestInWeeks = 92
-
   /// The days of the runs.
   public let days: [Day]
-  /// Weeks from the first day on, or calendar months.
+  /// The stretches of the span in which there was a run.
   public private(set) var periods: [Period] = []
-  /// Whether `periods` are weeks; else they are months.
-  public let isWeekly: Bool
+  /// Whether `periods` are weeks or months.
+  public let division: HistoryDivision
   /// What each policy did in all.
   public private(set) var totals = Sides(a: RunTotals(), b: RunTotals())
   /// What was decided differently at some time of the span, by customer, invoice and kind.
@@ -34,15 +31,17 @@ public struct HistoryComparison: Sendable {
   /// - Parameters:
   ///   - days: the days of the runs, in their order; at least one.
   ///   - progress: told how many runs are done, customers as parts of them, on the calling thread.
-  /// - Throws: `ComparisonRefusal` where a run of one would be refused, and what `progress` throws.
+  ///   - take: told what each policy proposes on a day, part by part in the order of customers, before it is posted.
+  /// - Throws: `ComparisonRefusal` where a run of one would be refused, and what `progress` and `take` throw.
   public init(
     of policies: Sides<PolicyTimeline>, over ledger: Ledger, days: [Day], start: HistoryStart = .posted,
     economy: Economy = .normal, threads: Int = 1,
-    progress: (_ runs: Int, _ customers: Int) throws -> Void = { _, _ in }
+    progress: (_ runs: Int, _ customers: Int) throws -> Void = { _, _ in },
+    take: (_ day: Day, _ parts: Sides<ProposalPart>) throws -> Void = { _, _ in }
   ) throws {
     precondition(!days.isEmpty, "a history has a day at least")
     self.days = days
-    isWeekly = days.last! - days[0] <= HistoryComparison.longestInWeeks
+    division = HistoryDivision(from: days[0], through: days.last!)
     var walks = policies.map { HistoryWalk(ledger, from: days[0], start: start, policies: $0, economy: economy) }
     ledgers = walks.map(\.ledger)
     var found = DifferencesSoFar()
@@ -52,6 +51,7 @@ public struct HistoryComparison: Sendable {
       try RunComparison.compare(runs, economy: economy, threads: threads) {
         try progress(place, $0)
       } take: { part in
+        try take(day, part.parts)
         for side in Side.allCases {
           own[side] += RunTotals(part.parts[side], over: ledger, rules: policies[side].policy(on: day).rules)
           walks[side].post(part.parts[side], on: day)
@@ -77,7 +77,7 @@ public struct HistoryComparison: Sendable {
   }
 
   private mutating func add(_ own: Sides<RunTotals>, on day: Day) {
-    let start = isWeekly ? Day(clamping: Int(day.number) - (day - days[0]) % 7) : max(day.startOfMonth, days[0])
+    let start = division.start(of: day, from: days[0])
     if periods.last?.start != start {
       periods.append(Period(start: start, totals: Sides(a: RunTotals(), b: RunTotals())))
     }

@@ -10,10 +10,20 @@ public struct HistoryFigures: Sendable {
     public internal(set) var endingAlike = 0
     /// What the subjects stand at in the end, in minor units: fees, discounts, bounded limits.
     public internal(set) var atEnd = Sides<Int64>(a: 0, b: 0)
+
+    fileprivate mutating func add(_ difference: HistoryDifference) {
+      count += 1
+      if difference.endsAlike { endingAlike += 1 }
+      for side in Side.allCases {
+        atEnd[side] = atEnd[side].addingClamped(difference.atEnd[side].amount?.minorUnits ?? 0)
+      }
+    }
   }
 
   /// Differences by kind and currency, all segments together.
   public private(set) var kinds: [ComparisonFigures.Key: Sum] = [:]
+  /// The same by segment as well.
+  public private(set) var segments: [ComparisonFigures.Key: Sum] = [:]
   /// The differences with the most money at stake in each currency, the largest first; of equal ones the first.
   public private(set) var largest: [Currency: [HistoryDifference]] = [:]
   /// How many invoices were decided differently at some time.
@@ -31,7 +41,12 @@ public struct HistoryFigures: Sendable {
         if invoice != last.invoice { invoices += 1 }
         last.invoice = invoice
       }
-      add(difference)
+      let key = { (segment: String?) in
+        ComparisonFigures.Key(kind: difference.first.kind, currency: difference.stake.currency, segment: segment)
+      }
+      kinds[key(nil), default: Sum()].add(difference)
+      let segment = comparison.ledgers.a.customers[Int(difference.first.customer)].segment
+      segments[key(segment), default: Sum()].add(difference)
     }
     let byCurrency = Dictionary(grouping: comparison.differences, by: \.stake.currency)
     largest = byCurrency.mapValues { list in
@@ -40,17 +55,5 @@ public struct HistoryFigures: Sendable {
       }
       return sorted.prefix(ComparisonFigures.listLength).map(\.element)
     }
-  }
-
-  private mutating func add(_ difference: HistoryDifference) {
-    let key = ComparisonFigures.Key(
-      kind: difference.first.kind, currency: difference.stake.currency, segment: nil)
-    var sum = kinds[key] ?? Sum()
-    sum.count += 1
-    if difference.endsAlike { sum.endingAlike += 1 }
-    for side in Side.allCases {
-      sum.atEnd[side] = sum.atEnd[side].addingClamped(difference.atEnd[side].amount?.minorUnits ?? 0)
-    }
-    kinds[key] = sum
   }
 }

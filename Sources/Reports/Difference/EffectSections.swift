@@ -114,9 +114,8 @@ struct EffectSections {
         (say("sum under B", "المجموع في ب"), .numbers), (say("at stake", "المبلغ المعني"), .numbers),
       ])
     for (key, sum) in figures.segments.sorted(by: { $0.key < $1.key }) {
-      let segment = key.segment.flatMap { $0.isEmpty ? nil : $0 }
       table.add([
-        segment.map { .foreign($0) } ?? .text(say("none", "بلا فئة")), .text(words.kind(key.kind)),
+        .segment(key.segment ?? "", say), .text(words.kind(key.kind)),
         .foreign(key.currency.code), .count(sum.count),
         key.kind.isAmount ? ReportCell(sum.amounts.a, key.currency) : .empty,
         key.kind.isAmount ? ReportCell(sum.amounts.b, key.currency) : .empty, ReportCell(sum.stake, key.currency),

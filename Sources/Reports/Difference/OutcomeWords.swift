@@ -22,6 +22,14 @@ struct OutcomeWords {
     return words
   }
 
+  /// Why a policy decides what it decides; nothing where it leaves things as they are.
+  func reason(_ difference: DecisionDifference, _ side: Side) -> ReportCell {
+    if difference.faulted == side { return .text(say("a fault", "خطأ")) }
+    guard let code = difference.decisions[side]?.reason else { return .empty }
+    let words = policies[side].reasons[code]?.text(in: say.language)
+    return words.map { .text($0) } ?? .foreign(code.replacing("_", with: " "))
+  }
+
   private func answered(_ decision: Decision?, _ side: Side) -> String {
     switch decision?.effect {
     case .stageHeldBack(let stage, _): text(.stage(stage), side)

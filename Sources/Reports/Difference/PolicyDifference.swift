@@ -13,13 +13,40 @@ public struct PolicyDifference {
     let stageTitles: [String: LocalizedText]
     /// The names of its stages in their order.
     let stages: [String]
+    /// Its reason codes in the words of reports.
+    let reasons: [String: LocalizedText]
 
     /// A policy and the folder it was read from.
     public init(path: String, identity: PolicyIdentity, rules: CollectionRules) {
+      self.init(path: path, identity: identity, rules: [rules])
+    }
+
+    /// The revisions of a policy as they came into force, with the identity of the last one and the stages of all.
+    public init(path: String, policies: PolicyTimeline) {
+      let latestFirst = policies.stretches.reversed().map(\.policy)
+      self.init(path: path, identity: latestFirst[0].identity, rules: latestFirst.map(\.rules))
+    }
+
+    private init(path: String, identity: PolicyIdentity, rules: [CollectionRules]) {
       self.path = path
+      let stages = rules.flatMap(\.stages)
+      reasons = rules.reduce(into: [:]) { all, own in all.merge(own.reasons) { first, _ in first } }
       self.identity = identity
-      stages = rules.stages.map(\.name)
-      stageTitles = Dictionary(rules.stages.map { ($0.name, $0.title) }) { first, _ in first }
+      stageTitles = Dictionary(stages.map { ($0.name, $0.title) }) { first, _ in first }
+      self.stages = stages.reduce(into: []) { names, stage in
+        if !names.contains(stage.name) { names.append(stage.name) }
+      }
+    }
+
+    /// The stages of several ladders, those of the first one first, in the words that people read.
+    static func stages(of policies: [Named], _ say: Wording) -> [(name: String, title: String)] {
+      var found: [(name: String, title: String)] = []
+      for policy in policies {
+        for name in policy.stages where !found.contains(where: { $0.name == name }) {
+          found.append((name, policy.stageTitles[name]?.text(in: say.language) ?? name))
+        }
+      }
+      return found
     }
   }
 

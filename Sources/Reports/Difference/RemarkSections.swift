@@ -12,7 +12,7 @@ struct RemarkSections {
   }
 
   /// How many mistakes are shown of each side.
-  private static let shownMistakes = 5
+  static let shownMistakes = 5
 
   var section: ReportSection {
     var section = ReportSection(say("Faults and findings", "الأخطاء والملاحظات"))
@@ -28,7 +28,7 @@ struct RemarkSections {
     }
     add(.text(say("customers with a fault", "عملاء لم يُقرَّر لهم شيء بسبب خطأ")), remarks.faultedCustomers)
     for (code, count) in remarks.findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      add(.text(text(code)), count)
+      add(.text(RemarkSections.text(code, say)), count)
     }
     section.add(table)
     for side in Side.allCases {
@@ -44,7 +44,7 @@ struct RemarkSections {
     return section
   }
 
-  private func text(_ code: Finding.Code) -> String {
+  static func text(_ code: Finding.Code, _ say: Wording) -> String {
     switch code {
     case .feeBelowPosted: say("fee below what was posted", "رسم دون المرحّل")
     case .alreadyDecidedToday: say("already decided today", "سبق تقريره اليوم")

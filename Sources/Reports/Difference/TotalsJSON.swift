@@ -14,9 +14,27 @@ enum TotalsJSON {
       ("late_fees", amounts(totals.fees)), ("discounts", amounts(totals.discounts)),
       ("discount_offers", .number(totals.offers)), ("limits", .number(totals.limits)),
       ("holds", .number(totals.holdsPlaced)), ("holds_lifted", .number(totals.holdsLifted)),
+      ("holds_by_cause", holds(totals)),
+      ("orders", .object(OrderRelease.allCases.map { ($0.rawValue, orders(totals.orders[$0] ?? OrderSum())) })),
       ("held_back", .number(totals.heldBack)), ("faults", .number(totals.faults)),
       ("findings", .number(totals.findings)),
     ])
+  }
+
+  /// Holds placed and lifted, each cause by itself.
+  static func holds(_ totals: RunTotals) -> JSONValue {
+    .object(
+      HoldCause.allCases.map { cause in
+        (
+          cause.rawValue,
+          .object([("placed", .number(totals.placed[cause] ?? 0)), ("lifted", .number(totals.lifted[cause] ?? 0))])
+        )
+      })
+  }
+
+  /// Orders, counted and summed.
+  static func orders(_ sum: OrderSum) -> JSONValue {
+    .object([("count", .number(sum.count)), ("amounts", amounts(sum.amounts))])
   }
 
   /// One amount for each currency.
@@ -33,21 +51,24 @@ enum TotalsJSON {
     func count(_ count: ComparedRemarks.Count) -> [(String, JSONValue)] {
       [("both", .number(count.both)), ("a_alone", .number(count.alone.a)), ("b_alone", .number(count.alone.b))]
     }
-    func faults(_ side: Side) -> JSONValue {
-      .list(
-        remarks.faults[side].mostFrequentFirst.map { group in
-          .object([
-            ("file", .text(group.fault.file)), ("line", .number(group.fault.line)),
-            ("message", .text(group.fault.message)), ("remedy", .text(group.fault.remedy)),
-            ("customers", .number(group.customerCount)),
-          ])
-        })
-    }
     let findings = remarks.findings.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { JSONValue.object([("code", .text($0.key.rawValue))] + count($0.value)) }
     return [
       ("faulted_customers", .object(count(remarks.faultedCustomers))),
-      ("faults", .object([("a", faults(.a)), ("b", faults(.b))])), ("findings", .list(findings)),
+      ("faults", .object([("a", faults(remarks.faults.a)), ("b", faults(remarks.faults.b))])),
+      ("findings", .list(findings)),
     ]
+  }
+
+  /// The mistakes behind faults, the most frequent first.
+  static func faults(_ groups: FaultGroups) -> JSONValue {
+    .list(
+      groups.mostFrequentFirst.map { group in
+        .object([
+          ("file", .text(group.fault.file)), ("line", .number(group.fault.line)),
+          ("message", .text(group.fault.message)), ("remedy", .text(group.fault.remedy)),
+          ("customers", .number(group.customerCount)),
+        ])
+      })
   }
 }

@@ -21,12 +21,15 @@ struct LinePolicy: Policy {
 
   init(_ lines: String..., reason: String = "line") {
     self.reason = reason
-    for line in lines {
-      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
-      answers["\(words[0]) \(words[1])"] = words.count > 2 ? words[2] : ""
-    }
     identity = PolicyIdentity(
       name: lines.joined(separator: "; "), revision: 1, sha256: String(repeating: "c", count: 64), files: [])
+    for line in lines { add(line) }
+  }
+
+  /// Answers one more line.
+  mutating func add(_ line: String) {
+    let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+    answers["\(words[0]) \(words[1])"] = words.count > 2 ? words[2] : ""
   }
 
   func source(of question: Question) -> String { "\(question.rawValue).lua" }

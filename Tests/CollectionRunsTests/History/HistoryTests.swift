@@ -99,6 +99,7 @@ struct HistoryTests {
     let figures = HistoryFigures(comparison)
     #expect(figures.invoices == 1 && figures.customers == 1 && figures.largest[.SAR]?.count == 1)
     #expect(figures.kinds.values.map(\.atEnd) == [Sides(a: 100, b: 300)])
+    #expect(figures.segments.map(\.key.segment) == ["vip"] && figures.segments.values.map(\.count) == [1])
   }
 
   @Test("may come to the same by another way")
@@ -122,7 +123,7 @@ struct HistoryTests {
     let comparison = try HistoryComparison(
       of: Sides(a: LinePolicy("I1 fee 5.00"), b: LinePolicy("I3 stage note")), over: try LineLedger.ledger(),
       days: RunRhythm.week.days(from: first, through: last) + (length % 7 == 0 ? [] : [last]))
-    #expect(comparison.isWeekly == (length == 92))
+    #expect((comparison.division == .week) == (length == 92))
     var sum = Sides(a: RunTotals(), b: RunTotals())
     for period in comparison.periods {
       sum.a += period.totals.a
