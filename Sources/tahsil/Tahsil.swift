@@ -16,7 +16,8 @@ struct Tahsil: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Demo.self, ImportFiles.self, Run.self, Runs.self, Show.self, Exclude.self, Post.self, ReplayRun.self,
-      Explain.self, AgingCommand.self, MeasuresCommand.self, LedgerCommand.self, PolicyCommand.self, Generate.self,
+      Explain.self, Simulate.self, AgingCommand.self, MeasuresCommand.self, LedgerCommand.self, PolicyCommand.self,
+      Generate.self,
     ])
 
   static func main() {

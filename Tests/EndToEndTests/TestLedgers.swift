@@ -47,6 +47,10 @@ struct RunningLedger: CustomTestStringConvertible, Sendable {
       try requireImport(job, into: store)
     })
 
+  /// The first months of them, short enough for every test run.
+  static let lateMonths = RunningLedger(
+    name: "the first late-payment histories", first: lateYears.first, last: Day("2012-04-30")!, fill: lateYears.fill)
+
   private static let lateYearsFile = packageFolder.deletingLastPathComponent()
     .appendingPathComponent("shared/data/ibm-late-payment/WA_Fn-UseC_-Accounts-Receivable.csv")
 
@@ -54,11 +58,19 @@ struct RunningLedger: CustomTestStringConvertible, Sendable {
   static var all: [RunningLedger] {
     let isFull = ProcessInfo.processInfo.environment["TAHSIL_FULL"] == "1"
     guard isFull else { return [sample] }
-    guard FileManager.default.fileExists(atPath: lateYearsFile.path) else {
-      print("skipped: the late-payment histories are not beside this package")
-      return [sample]
-    }
-    return [sample, lateYears]
+    return hasLateYears ? [sample, lateYears] : [sample]
+  }
+
+  /// The first months of the histories where they are at hand, all of them with `TAHSIL_FULL=1`; else the invented ledger.
+  static var simulated: [RunningLedger] {
+    guard hasLateYears else { return [sample] }
+    return [ProcessInfo.processInfo.environment["TAHSIL_FULL"] == "1" ? lateYears : lateMonths]
+  }
+
+  private static var hasLateYears: Bool {
+    if FileManager.default.fileExists(atPath: lateYearsFile.path) { return true }
+    print("skipped: the late-payment histories are not beside this package")
+    return false
   }
 
   /// A new store in a temporary file, filled; the file goes when the test lets go of it.

@@ -5,7 +5,7 @@ import Testing
 struct DocumentTests {
   @Test(
     "lines that begin with $ in blocks marked console, in the order of the page",
-    arguments: ["README.md", "docs/guide.md", "docs/guide.ar.md"])
+    arguments: ["README.md", "docs/guide.md", "docs/guide.ar.md", "docs/simulation.md", "docs/simulation.ar.md"])
   func commands(page: String) throws {
     let desk = try Desk()
     try desk.copy("Policies")
@@ -33,7 +33,8 @@ struct DocumentTests {
     "links between the pages lead somewhere",
     arguments: [
       "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md", "docs/guide.ar.md", "docs/architecture.md",
-      "Policies/README.md", "Policies/README.ar.md", "docs/decisions.md", "docs/semantics.md",
+      "Policies/README.md", "Policies/README.ar.md", "docs/decisions.md", "docs/semantics.md", "docs/simulation.md",
+      "docs/simulation.ar.md",
     ])
   func links(page: String) throws {
     let file = Desk.root.appendingPathComponent(page)

@@ -3,7 +3,8 @@ import Testing
 @Suite("Help: every command explains itself with an example")
 struct HelpTests {
   static let commands = [
-    "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "explain", "aging", "measures", "ledger init",
+    "demo", "import", "run", "runs", "show", "exclude", "post", "replay", "explain", "simulate", "aging", "measures",
+    "ledger init",
     "ledger info",
     "ledger verify", "ledger export", "policy new", "policy check", "policy test", "policy diff",
     "policy release", "policy releases", "policy fields", "policy findings", "generate",
@@ -29,6 +30,11 @@ struct HelpTests {
       "policy diff A B --history 2026-01-01", "policy diff A B --history 2026-02-01..2026-01-31",
       "policy diff A B --history 2026-01-01...2026-01-31", "policy diff A B --as-of 2026-01-31 --threads 65",
       "exclude 1 I1", "explain", "explain I1 --run 1 --as-of 2026-01-31", "explain I1 --question stage", "policy new",
+      "simulate", "simulate --from 2026-01-01", "simulate --from 2026-02-01 --to 2026-01-31",
+      "simulate --from 2026-01-01 --to 2026-01-31 --set grace_days",
+      "simulate --from 2026-01-01 --to 2026-01-31 --vary x=1",
+      "simulate --from 2026-01-01 --to 2026-01-31 --threads 0",
+      "simulate --from 2026-01-01 --to 2026-01-31 --every year",
       "policy new x --currency SAX", "policy release --on 2026-02-30",
     ])
   func usage(line: String) throws {

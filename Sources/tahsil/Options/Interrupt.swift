@@ -43,7 +43,10 @@ final class Interrupt {
   var isPressed: Bool { presses.count.load(ordering: .relaxed) > 0 }
 
   /// - Throws: `Pressed` once Ctrl-C was pressed.
-  func check() throws {
-    if isPressed { throw Pressed() }
+  func check() throws { try watch() }
+
+  /// The same for other threads.
+  var watch: @Sendable () throws -> Void {
+    { [presses] in if presses.count.load(ordering: .relaxed) > 0 { throw Pressed() } }
   }
 }
