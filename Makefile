@@ -114,7 +114,7 @@ bench: bench-build
 	$(BENCH) --growth $(BENCH_GROWTH) --out $(BENCHMARKS)/results $(BENCH_OPTIONS)
 
 bench-smoke: bench-build
-	$(BENCH) --size 100000 --post-size 50000 --pairs 2 --thresholds $(BENCHMARKS)/thresholds.json $(BENCH_OPTIONS)
+	$(BENCH) --size 100000 --post-size 50000 --history-size 10000 --history-days 30 --pairs 2 --thresholds $(BENCHMARKS)/thresholds.json $(BENCH_OPTIONS)
 
 fields: build
 	$(TAHSIL) policy fields --lang en > docs/fields.md

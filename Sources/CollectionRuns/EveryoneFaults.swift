@@ -15,7 +15,9 @@ struct EveryoneFaults {
   /// One customer alone is somebody, not everybody.
   static let fewest = 2
 
-  private let onlyWithInvoices: Bool
+  private let slices: SnapshotSlices
+  /// Whether only customers with an invoice count; found when there is one without.
+  private lazy var onlyWithInvoices = slices.hasInvoices
   private var harmed: [PolicyFault] = []
   private var count = 0
   /// Every one so far met a limit.
@@ -24,7 +26,7 @@ struct EveryoneFaults {
   private var isOver = false
 
   init(_ slices: SnapshotSlices) {
-    onlyWithInvoices = slices.hasInvoices
+    self.slices = slices
   }
 
   /// Looks at what came of consecutive customers, those behind the ones looked at before.
@@ -36,7 +38,7 @@ struct EveryoneFaults {
     var faulted = slice.review.faultedCustomers[...]
     for customer in 0..<slice.snapshot.customers.count {
       let own = faulted.first?.customer == customer ? faulted.removeFirst().faults : nil
-      guard !onlyWithInvoices || !slice.snapshot.invoices(ofCustomer: customer).isEmpty else { continue }
+      if slice.snapshot.invoices(ofCustomer: customer).isEmpty, onlyWithInvoices { continue }
       guard let own else {
         isOver = true
         harmed = []

@@ -24,10 +24,10 @@ struct SliceThreads {
       for slice in slices { try take(slice, work(slice)) }
       return
     }
-    let board = Board<Result>(slices: slices.count, threads: min(count, slices.count))
+    let board = Board<Result>(slices: slices.count, threads: min(count, slices.count)) { try work(slices[$0]) }
     for _ in 0..<board.threads {
       let thread = Thread {
-        while let place = board.next() { board.put(Swift.Result { try work(slices[place]) }, at: place) }
+        board.workOn()
         board.leave()
       }
       thread.stackSize = SliceThreads.stackBytes
@@ -48,6 +48,9 @@ private final class Board<Value: Sendable>: Sendable {
 
   let threads: Int
   private let slots: [Slot]
+  /// What is done with a slice; nothing any more when the board is closed, so that a thread on its way out holds nothing
+  /// of what was worked on.
+  private let work: Mutex<(@Sendable (Int) throws -> Value)?>
   /// How many slices were begun.
   private let begun = Atomic(0)
   private let isClosed = Atomic(false)
@@ -55,22 +58,29 @@ private final class Board<Value: Sendable>: Sendable {
   private let room = DispatchSemaphore(value: 0)
   private let left = DispatchSemaphore(value: 0)
 
-  init(slices: Int, threads: Int) {
+  init(slices: Int, threads: Int, work: @escaping @Sendable (Int) throws -> Value) {
+    self.work = Mutex(work)
     slots = (0..<slices).map { _ in Slot() }
     self.threads = threads
     // Not its initial value: a semaphore must not end below that.
     for _ in 0..<threads + 2 { room.signal() }
   }
 
+  /// Works on one slice after the other, until there is none or nobody wants more.
+  func workOn() {
+    guard let work = work.withLock({ $0 }) else { return }
+    while let place = next() { put(Result { try work(place) }, at: place) }
+  }
+
   /// The next slice to work on; `nil` when there is none or nobody wants more.
-  func next() -> Int? {
+  private func next() -> Int? {
     room.wait()
     guard !isClosed.load(ordering: .acquiring) else { return nil }
     let place = begun.add(1, ordering: .relaxed).oldValue
     return place < slots.count ? place : nil
   }
 
-  func put(_ result: sending Result<Value, any Error>, at place: Int) {
+  private func put(_ result: sending Result<Value, any Error>, at place: Int) {
     slots[place].result.withLock { $0 = result }
     slots[place].isFilled.signal()
   }
@@ -94,5 +104,6 @@ private final class Board<Value: Sendable>: Sendable {
     isClosed.store(true, ordering: .releasing)
     for _ in 0..<threads { room.signal() }
     for _ in 0..<threads { left.wait() }
+    work.withLock { $0 = nil }
   }
 }

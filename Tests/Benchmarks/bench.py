@@ -19,7 +19,7 @@ from harness.measures import Measures  # noqa: E402
 from harness.results import HEAD, Table  # noqa: E402
 from harness.workshop import Workshop  # noqa: E402
 
-GROUPS = ("startup", "questions", "csv", "snapshot", "import", "post", "whole", "growth")
+GROUPS = ("startup", "questions", "csv", "snapshot", "import", "post", "whole", "history", "growth")
 
 
 def numbers(text):
@@ -34,6 +34,8 @@ def options():
     parser.add_argument("--rows", default=",".join(GROUPS), help="which groups of rows, with commas between them")
     parser.add_argument("--size", type=int, default=1_000_000, help="how many invoices the ledgers have")
     parser.add_argument("--post-size", type=int, default=235_000, help="the same for what is saved and posted")
+    parser.add_argument("--history-size", type=int, default=100_000, help="how many invoices the walked ledger has")
+    parser.add_argument("--history-days", type=int, default=365, help="how many days it is walked through")
     parser.add_argument("--growth", type=numbers, default=[], help="numbers of invoices for the rows about growth")
     parser.add_argument("--growth-rounds", type=int, default=3, help="how often each of these is run")
     parser.add_argument("--pairs", type=int, default=5, help="how often each pair is run")
@@ -69,6 +71,7 @@ def measure(given, table, work):
     groups = {
         "startup": measures.startup, "questions": measures.questions, "csv": measures.csv,
         "snapshot": measures.snapshot, "import": measures.imports, "post": measures.post, "whole": measures.whole,
+        "history": measures.history,
         "growth": lambda: growth(shop, table, given.growth, given.growth_rounds) if given.growth else None,
     }
     for name in given.rows:

@@ -13,8 +13,8 @@ public struct Sides<Value> {
 
   /// That of one of them.
   public subscript(side: Side) -> Value {
-    get { side == .a ? a : b }
-    set { if side == .a { a = newValue } else { b = newValue } }
+    _read { if side == .a { yield a } else { yield b } }
+    _modify { if side == .a { yield &a } else { yield &b } }
   }
 
   /// What becomes of each by itself.

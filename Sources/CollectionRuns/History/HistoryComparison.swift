@@ -46,15 +46,13 @@ public struct HistoryComparison: Sendable {
     ledgers = walks.map(\.ledger)
     var found = DifferencesSoFar()
     for (place, day) in days.enumerated() {
-      let runs = walks.map { ComparedRun($0.policies.policy(on: day), over: $0.slices(asOf: day)) }
       var own = Sides(a: RunTotals(), b: RunTotals())
-      try RunComparison.compare(runs, economy: economy, threads: threads) {
+      try HistoryComparison.run(&walks, asOf: day, threads: threads) {
         try progress(place, $0)
       } take: { part in
         try take(day, part.parts)
         for side in Side.allCases {
           own[side] += RunTotals(part.parts[side], over: ledger, rules: policies[side].policy(on: day).rules)
-          walks[side].post(part.parts[side], on: day)
         }
         found.add(part.differences, on: day)
         remarks.add(part.parts)
@@ -64,6 +62,20 @@ public struct HistoryComparison: Sendable {
     }
     ledgers = walks.map(\.ledger)
     differences = found.all(atEndOf: ledgers.map { PostedOutcomes($0, since: days[0]) })
+  }
+
+  /// Makes the runs of a day. What they look at is gone when it returns: nobody else holds a ledger when it grows.
+  private static func run(
+    _ walks: inout Sides<HistoryWalk>, asOf day: Day, threads: Int, progress: (Int) throws -> Void,
+    take: (ComparedPart) -> Void
+  ) throws {
+    let runs = Sides(
+      a: ComparedRun(walks.a.policies.policy(on: day), over: walks.a.nextSlices(asOf: day)),
+      b: ComparedRun(walks.b.policies.policy(on: day), over: walks.b.nextSlices(asOf: day)))
+    try RunComparison.compare(runs, economy: walks.a.economy, threads: threads, progress: progress) { part in
+      take(part)
+      for side in Side.allCases { walks[side].post(part.parts[side], on: day) }
+    }
   }
 
   /// Walks two policies through the span, each the same on all days.

@@ -17,15 +17,20 @@ public struct HistoryWalk: Sendable {
   public let policies: PolicyTimeline
   /// The state of the economy that it is told.
   public let economy: Economy
+  private var growing: GrowingLedger
+  /// What the run that is under way has decided so far and changes the ledger: snapshots still show it without.
+  private var underWay: [Decision] = []
+
   /// The ledger with what the runs so far posted.
-  public private(set) var ledger: Ledger
+  public var ledger: Ledger { _read { yield growing.ledger } }
 
   /// A walk that begins on a day: with what real runs of earlier days posted, or with nothing that runs posted, and in
   /// either case with nothing of later ones.
   public init(
     _ ledger: Ledger, from day: Day, start: HistoryStart = .posted, policies: PolicyTimeline, economy: Economy = .normal
   ) {
-    self.ledger = ledger.withoutRuns(from: start == .posted ? day : .first)
+    growing = GrowingLedger(
+      ledger.withoutRuns(from: start == .posted ? day : .first), settlement: policies.policy(on: day).rules.settlement)
     self.policies = policies
     self.economy = economy
   }
@@ -35,15 +40,15 @@ public struct HistoryWalk: Sendable {
     self.init(ledger, from: day, policies: PolicyTimeline(policy), economy: economy)
   }
 
-  /// The ledger as the next run meets it.
+  /// The ledger as the next run meets it. Whoever keeps it makes the next change copy what is grouped of the ledger.
   public func slices(asOf day: Day) -> SnapshotSlices {
-    SnapshotSlices(of: ledger, asOf: day, rules: policies.policy(on: day).rules)
+    growing.slices(asOf: day, rules: policies.policy(on: day).rules)
   }
 
   /// Notes a payment, or what else reduces a debt, that comes between two runs: of a history that might have been.
-  public mutating func record(_ credit: CreditEntry) { ledger.append(credit) }
+  public mutating func record(_ credit: CreditEntry) { growing.append(credit) }
 
-  /// Makes a run and posts it. Linear in the ledger; what is held of its decisions is what they posted.
+  /// Makes a run and posts it. Linear in what is asked about; what is held of its decisions is what they posted.
   ///
   /// - Parameter take: told each part, in the order of customers, before it is posted.
   /// - Throws: what `CollectionRun.propose` throws, and what `take` throws; the walk is over then.
@@ -52,22 +57,39 @@ public struct HistoryWalk: Sendable {
     asOf day: Day, threads: Int = 1, progress: (Int) throws -> Void = { _ in },
     take: (ProposalPart) throws -> Void = { _ in }
   ) throws -> ProposalSummary {
-    let slices = slices(asOf: day)
-    let summary: ProposalSummary = try CollectionRun.propose(
-      slices, policy: policies.policy(on: day), economy: economy, threads: threads, progress: progress
-    ) { part in
-      try take(part)
-      post(part, on: day)
-    }
+    // Its slices are gone when it returns: nobody else holds the ledger when it grows.
+    let summary = try propose(asOf: day, threads: threads, progress: progress, take: take)
     finish(day)
     return summary
   }
 
-  /// Posts a part of the run that is under way.
-  mutating func post(_ part: ProposalPart, on day: Day) {
-    for decision in part.decisions { ledger.post(decision, on: day) }
+  private mutating func propose(
+    asOf day: Day, threads: Int, progress: (Int) throws -> Void, take: (ProposalPart) throws -> Void
+  ) throws -> ProposalSummary {
+    try CollectionRun.propose(
+      nextSlices(asOf: day), policy: policies.policy(on: day), economy: economy, threads: threads, progress: progress
+    ) { part in
+      try take(part)
+      post(part, on: day)
+    }
   }
 
-  /// The run as of a day is posted whole.
-  mutating func finish(_ day: Day) { ledger.notePostedRun(asOf: day) }
+  /// The same as ``slices(asOf:)``; takes as long as what moved on invoices since the run before.
+  mutating func nextSlices(asOf day: Day) -> SnapshotSlices {
+    growing.advance(to: day, rules: policies.policy(on: day).rules)
+    return slices(asOf: day)
+  }
+
+  /// Posts a part of the run that is under way, once the run is whole.
+  mutating func post(_ part: ProposalPart, on day: Day) {
+    for decision in part.decisions where decision.effect.changesLedger { underWay.append(decision) }
+  }
+
+  /// The run as of a day is whole.
+  ///
+  /// - Precondition: nobody holds its slices any more, or the ledger is copied.
+  mutating func finish(_ day: Day) {
+    growing.post(underWay, on: day)
+    underWay.removeAll(keepingCapacity: true)
+  }
 }

@@ -27,11 +27,19 @@ extension PolicyHost {
         results.append(.money(minorUnits: payment.amount, currency: payment.currency.numericCode))
       }
     case .economy: results.append(economy.rawValue)
+    case .ledgerDSO: append(snapshot.portfolioColumns.dso[0], to: results)
+    case .ledgerOverdueRatio: append(snapshot.portfolioColumns.overdueRatio[0], to: results)
+    case .ledgerTurnover: append(snapshot.portfolioColumns.turnover[0], to: results)
     default:
       // Of a decision only its terms are no column, since they are a list.
       guard case .terms(let tiers) = decisions[row].effect else { return results.appendNil() }
       results.append(tiers.map { HostWord($0) })
     }
+  }
+
+  /// A number of a column, where not-a-number is nil.
+  private func append(_ number: Double, to results: HostResults) {
+    if number.isNaN { results.appendNil() } else { results.append(number) }
   }
 
   private func interest(on row: Int, _ arguments: HostArguments, _ shown: Shown) throws(Refusal) -> Money {

@@ -79,7 +79,8 @@ final class PolicyHost: SandboxHost {
       try performMoney(operation, arguments, results)
     case .date, .year, .month, .day, .weekday, .endOfMonth, .addBusinessDays, .nextBusinessDay, .businessDays:
       try performDate(operation, arguments, results)
-    case .customerInvoices, .customerHistory, .invoiceInterest, .invoicePayments, .economy, .decisionTerms:
+    case .customerInvoices, .customerHistory, .invoiceInterest, .invoicePayments, .economy, .decisionTerms,
+      .ledgerDSO, .ledgerOverdueRatio, .ledgerTurnover:
       try performView(operation, arguments, results)
     }
   }

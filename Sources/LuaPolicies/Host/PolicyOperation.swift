@@ -9,6 +9,7 @@ enum PolicyOperation: Int32, CaseIterable {
   case customerInvoices, customerHistory, invoiceInterest, invoicePayments, economy
   case decisionTerms
   case bounds
+  case ledgerDSO, ledgerOverdueRatio, ledgerTurnover
 
   /// The number as the sandbox knows it.
   var host: HostOperation { .host(rawValue) }
@@ -37,6 +38,11 @@ enum PolicyOperation: Int32, CaseIterable {
 
   /// The same for a file of assumptions, where `range { … }` is a table with its bounds, and not the number alone.
   static let assuming = functions.merging(["range": bounds.host]) { _, bounds in bounds }
+
+  /// What finds the fields of `ledger`, by name.
+  static let ledgerFigures: [String: PolicyOperation] = [
+    "dso": .ledgerDSO, "overdue_ratio": .ledgerOverdueRatio, "turnover": .ledgerTurnover,
+  ]
 
   /// What `money:…` can do.
   static let moneyMethods = [

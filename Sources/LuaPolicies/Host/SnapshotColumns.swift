@@ -13,16 +13,33 @@ enum SnapshotColumns {
 
   /// Invoices, orders and the ledger. Each is taken out of the snapshot once: the compiler copies all columns whenever one
   /// of another module is read through it.
-  static func documents(_ snapshot: Snapshot) -> [TableRows] {
-    let (invoices, orders, portfolio) = (snapshot.invoices, snapshot.orders, snapshot.portfolioColumns)
+  ///
+  /// - Parameter isTraced: figures of the whole ledger are shown as they are, so that reading one is nothing but that.
+  static func documents(_ snapshot: Snapshot, isTraced: Bool = false) -> [TableRows] {
+    let (invoices, orders) = (snapshot.invoices, snapshot.orders)
     let ofInvoices = SnapshotFields.invoice.map { column($0.column, of: invoices, currencies: invoices.currencies) }
     let ofOrders = SnapshotFields.order.map { column($0.column, of: orders, currencies: orders.currencies) }
-    let ofLedger = SnapshotFields.ledger.map { column($0.column, of: portfolio, currencies: [0]) }
     return [
       TableRows(table: ViewTable.invoice, count: invoices.count, columns: ofInvoices),
       TableRows(table: ViewTable.order, count: orders.count, columns: ofOrders),
-      TableRows(table: ViewTable.ledger, count: 1, columns: ofLedger),
+      TableRows(table: ViewTable.ledger, count: 1, columns: isTraced ? figures(of: snapshot) : figuresOnDemand),
     ]
+  }
+
+  private static func figures(of snapshot: Snapshot) -> [LuaSandbox.Column] {
+    let columns = snapshot.portfolioColumns
+    return SnapshotFields.ledger.map { column($0.column, of: columns, currencies: [0]) }
+  }
+
+  /// Figures of the whole ledger that the host is asked for when a script reads one: most never do, and finding them is a
+  /// walk over everything.
+  private static var figuresOnDemand: [LuaSandbox.Column] {
+    SnapshotFields.ledger.map { field in
+      guard let operation = PolicyOperation.ledgerFigures[field.name] else {
+        preconditionFailure("no operation finds ledger.\(field.name)")
+      }
+      return .words([LuaSandbox.Column.computedWord], texts: [], computed: operation.host)
+    }
   }
 
   /// The customers, whose limits the run changes as they are answered.

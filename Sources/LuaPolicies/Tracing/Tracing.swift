@@ -61,7 +61,8 @@ extension PolicySession {
   private func withRows<Result>(_ body: (LiveLimits) -> Result) -> Result {
     state.freeze()
     return LiveLimits.with(snapshot.customers) { live in
-      let tables = [SnapshotColumns.customers(snapshot, live: live)] + SnapshotColumns.documents(snapshot)
+      let documents = SnapshotColumns.documents(snapshot, isTraced: tracing != nil)
+      let tables = [SnapshotColumns.customers(snapshot, live: live)] + documents
       return state.withRows(of: tables) { body(live) }
     }
   }

@@ -8,11 +8,11 @@ struct CustomerAccount {
   let blocks: [Block]
 
   init(_ index: LedgerIndex, customer: Int, asOf: Day) {
-    let ledger = index.ledger
-    promises = index.promisesOfCustomer.rows(of: customer).map { ledger.promises[Int($0)] }
+    promises = index.promisesOfCustomer.rows(of: customer).map { index.rows.ledger.promises[Int($0)] }
       .filter { $0.made <= asOf }
-    contacts = index.contactsOfCustomer.rows(of: customer).map { ledger.contacts[Int($0)] }.filter { $0.day <= asOf }
-    blocks = index.blocksOfCustomer.rows(of: customer).map { ledger.blocks[Int($0)].block }
+    contacts = index.contactsOfCustomer.rows(of: customer).map { index.rows.ledger.contacts[Int($0)] }
+      .filter { $0.day <= asOf }
+    blocks = index.blocksOfCustomer.rows(of: customer).map { index.rows.ledger.blocks[Int($0)].block }
   }
 
   /// The promises that concern an invoice: its own, and those for the whole account.
@@ -22,8 +22,11 @@ struct CustomerAccount {
 
   /// The day of the last contact about an invoice or the whole account.
   func lastContact(aboutInvoice invoice: Int32, through day: Day) -> Day? {
-    guard !contacts.isEmpty else { return nil }
-    return contacts.filter { ($0.invoice == nil || $0.invoice == invoice) && $0.day <= day }.map(\.day).max()
+    var last: Day?
+    for contact in contacts where contact.day <= day && (contact.invoice == nil || contact.invoice == invoice) {
+      last = max(last ?? contact.day, contact.day)
+    }
+    return last
   }
 }
 

@@ -56,6 +56,11 @@ struct InvoiceAccount {
     if wasOpen, principal <= 0 { closed = isDiscount ? lastPayment ?? movement.day : movement.day }
   }
 
+  /// Takes in all fees at once, where no credit pays fees first.
+  mutating func addFees(_ sum: Int64) {
+    figures.fees = sum
+  }
+
   /// Notes the end of a day on which something moved: only what is zero then is settled.
   mutating func end(_ day: Day) {
     if principal > 0 {

@@ -1,91 +1,68 @@
-/// Who owns which rows of a ledger: built once, used by the snapshots of every day, never changed.
+/// Who owns which rows of a ledger, behind one reference that snapshots share: never changed.
 public final class LedgerIndex: Sendable {
-  package let ledger: Ledger
-  let settlement: CollectionRules.Settlement
-  /// The ledger's credits, with unapplied ones allocated where the rules say so.
-  package let credits: [CreditEntry]
-  package let invoicesOfCustomer: Grouping
-  package let creditsOfInvoice: Grouping
-  let unappliedOfCustomer: Grouping
-  /// Rows of the ledger's own credits: payments as they were received, whatever they were allocated to.
-  let paymentsOfCustomer: Grouping
-  package let feesOfInvoice: Grouping
-  let stagesOfInvoice: Grouping
-  let termsOfInvoice: Grouping
-  package let disputesOfInvoice: Grouping
-  package let promisesOfCustomer: Grouping
-  package let contactsOfCustomer: Grouping
-  let instalmentsOfInvoice: Grouping
-  let blocksOfCustomer: Grouping
-  let blocksOfInvoice: Grouping
-  /// What there is of each invoice.
-  private let marks: [InvoiceMarks]
-  let ordersOfCustomer: Grouping
-  let limitsOfCustomer: Grouping
-  let holdsOfCustomer: Grouping
-  let releasesOfOrder: Grouping
+  let rows: LedgerRows
+  /// How invoices stand as of one day, where that was found already.
+  private let standings: StandingsOfDay?
 
   /// Groups the rows of a ledger: linear in their number.
-  public init(_ ledger: Ledger, settlement: CollectionRules.Settlement = .byHand) {
-    self.ledger = ledger
-    self.settlement = settlement
-    let customers = ledger.customers.count
-    let invoices = ledger.invoices.count
-    invoicesOfCustomer = Grouping(owners: customers, count: invoices) { ledger.invoices[$0].customer }
-    let credits =
-      settlement == .oldest
-      ? OldestFirstAllocation.allocate(ledger, invoicesOfCustomer: invoicesOfCustomer) : ledger.credits
-    self.credits = credits
-    creditsOfInvoice = Grouping(owners: invoices, count: credits.count) { credits[$0].invoice }
-    unappliedOfCustomer = Grouping(owners: customers, count: credits.count) {
-      credits[$0].invoice == nil ? credits[$0].customer : nil
-    }
-    paymentsOfCustomer = Grouping(owners: customers, count: ledger.credits.count) {
-      let credit = ledger.credits[$0]
-      guard credit.kind == .payment else { return nil }
-      return credit.invoice.map { ledger.invoices[Int($0)].customer } ?? credit.customer
-    }
-    feesOfInvoice = Grouping(owners: invoices, count: ledger.fees.count) { ledger.fees[$0].invoice }
-    stagesOfInvoice = Grouping(owners: invoices, count: ledger.stages.count) { ledger.stages[$0].invoice }
-    termsOfInvoice = Grouping(owners: invoices, count: ledger.terms.count) { ledger.terms[$0].invoice }
-    disputesOfInvoice = Grouping(owners: invoices, count: ledger.disputes.count) { ledger.disputes[$0].invoice }
-    promisesOfCustomer = Grouping(owners: customers, count: ledger.promises.count) { ledger.promises[$0].customer }
-    contactsOfCustomer = Grouping(owners: customers, count: ledger.contacts.count) { ledger.contacts[$0].customer }
-    instalmentsOfInvoice = Grouping(owners: invoices, count: ledger.instalments.count) {
-      ledger.instalments[$0].invoice
-    }
-    blocksOfCustomer = Grouping(owners: customers, count: ledger.blocks.count) {
-      if case .customer(let customer) = ledger.blocks[$0].subject { customer } else { nil }
-    }
-    blocksOfInvoice = Grouping(owners: invoices, count: ledger.blocks.count) {
-      if case .invoice(let invoice) = ledger.blocks[$0].subject { invoice } else { nil }
-    }
-    ordersOfCustomer = Grouping(owners: customers, count: ledger.orders.count) { ledger.orders[$0].customer }
-    limitsOfCustomer = Grouping(owners: customers, count: ledger.limits.count) { ledger.limits[$0].customer }
-    holdsOfCustomer = Grouping(owners: customers, count: ledger.holds.count) { ledger.holds[$0].customer }
-    releasesOfOrder = Grouping(owners: ledger.orders.count, count: ledger.orderReleases.count) {
-      ledger.orderReleases[$0].order
-    }
-    var marks = [InvoiceMarks](repeating: [], count: invoices)
-    marks.mark(.credits, where: creditsOfInvoice)
-    marks.mark(.fees, where: feesOfInvoice)
-    marks.mark(.stages, where: stagesOfInvoice)
-    marks.mark(.terms, where: termsOfInvoice)
-    marks.mark(.disputes, where: disputesOfInvoice)
-    marks.mark(.instalments, where: instalmentsOfInvoice)
-    marks.mark(.blocks, where: blocksOfInvoice)
-    self.marks = marks
+  public convenience init(_ ledger: Ledger, settlement: CollectionRules.Settlement = .byHand) {
+    self.init(LedgerRows(ledger, settlement: settlement))
+  }
+
+  init(_ rows: LedgerRows, standings: StandingsOfDay? = nil) {
+    self.rows = rows
+    self.standings = standings
+  }
+
+  /// The standing of an invoice on a day, where it was found already.
+  func knownStanding(
+    of invoice: Int, on day: Day, allocation: CollectionRules.Allocation
+  ) -> InvoiceStanding? {
+    guard let standings, standings.day == day, standings.allocation == allocation else { return nil }
+    return standings.list[invoice]
   }
 
   /// Whether there is any of this of an invoice.
   package func has(_ any: InvoiceMarks, _ invoice: Int) -> Bool {
-    !marks[invoice].isDisjoint(with: any)
+    !rows.marks[invoice].isDisjoint(with: any)
+  }
+
+  /// One of `credits`: nothing is lent out that would have to be counted.
+  func credit(_ row: Int) -> CreditEntry {
+    rows.settlement == .oldest ? rows.allocated[row] : rows.ledger.credits[row]
   }
 
   /// The payments of a customer as they were received, on invoices or not.
   func payments(ofCustomer customer: Int) -> some Sequence<CreditEntry> {
-    paymentsOfCustomer.rows(of: customer).lazy.map { self.ledger.credits[Int($0)] }
+    paymentsOfCustomer.rows(of: customer).lazy.map { self.rows.ledger.credits[Int($0)] }
   }
+}
+
+// MARK: - The groups
+
+extension LedgerIndex {
+  package var ledger: Ledger { _read { yield rows.ledger } }
+  var settlement: CollectionRules.Settlement { rows.settlement }
+  /// The ledger's credits, with unapplied ones allocated where the rules say so.
+  package var credits: [CreditEntry] { _read { yield rows.credits } }
+  package var invoicesOfCustomer: Grouping { _read { yield rows.invoicesOfCustomer } }
+  package var creditsOfInvoice: Grouping { _read { yield rows.creditsOfInvoice } }
+  var unappliedOfCustomer: Grouping { _read { yield rows.unappliedOfCustomer } }
+  /// Rows of the ledger's own credits: payments as they were received, whatever they were allocated to.
+  var paymentsOfCustomer: Grouping { _read { yield rows.paymentsOfCustomer } }
+  package var feesOfInvoice: Grouping { _read { yield rows.feesOfInvoice } }
+  var stagesOfInvoice: Grouping { _read { yield rows.stagesOfInvoice } }
+  var termsOfInvoice: Grouping { _read { yield rows.termsOfInvoice } }
+  package var disputesOfInvoice: Grouping { _read { yield rows.disputesOfInvoice } }
+  package var promisesOfCustomer: Grouping { _read { yield rows.promisesOfCustomer } }
+  package var contactsOfCustomer: Grouping { _read { yield rows.contactsOfCustomer } }
+  var instalmentsOfInvoice: Grouping { _read { yield rows.instalmentsOfInvoice } }
+  var blocksOfCustomer: Grouping { _read { yield rows.blocksOfCustomer } }
+  var blocksOfInvoice: Grouping { _read { yield rows.blocksOfInvoice } }
+  var ordersOfCustomer: Grouping { _read { yield rows.ordersOfCustomer } }
+  var limitsOfCustomer: Grouping { _read { yield rows.limitsOfCustomer } }
+  var holdsOfCustomer: Grouping { _read { yield rows.holdsOfCustomer } }
+  var releasesOfOrder: Grouping { _read { yield rows.releasesOfOrder } }
 }
 
 extension LedgerIndex {
@@ -94,7 +71,7 @@ extension LedgerIndex {
   func shownOn(_ entry: InvoiceEntry, _ standing: InvoiceStanding, asOf: Day) -> Day? {
     guard standing.balance == 0 else { return asOf }
     guard let settled = standing.settled, settled > entry.issued else { return nil }
-    let isRecent = settled > (ledger.lastPostedDay ?? asOf.previous)
+    let isRecent = settled > (rows.ledger.lastPostedDay ?? asOf.previous)
     return isRecent || standing.fees > standing.feesPaid ? settled.previous : nil
   }
 }

@@ -9,8 +9,6 @@ struct PortfolioSurvey {
   private var overdue = CurrencySums()
   private var before = CurrencySums()
   private var sales = CurrencySums()
-  /// Whether any invoice is asked about.
-  private(set) var hasInvoices = false
 
   init(_ index: LedgerIndex, asOf: Day, rules: CollectionRules) {
     self.index = index
@@ -29,7 +27,6 @@ struct PortfolioSurvey {
   private mutating func addInvoice(_ row: Int) {
     let entry = index.ledger.invoices[row]
     let standing = reader.standing(of: row, on: asOf)
-    if !hasInvoices { hasInvoices = index.shownOn(entry, standing, asOf: asOf) != nil }
     receivables.add(standing.balance, in: entry.currency)
     if entry.due < asOf { overdue.add(standing.balance, in: entry.currency) }
     if entry.issued >= yearStart {

@@ -10,11 +10,11 @@
 public struct QuietCustomer: Sendable {
   private let index: LedgerIndex
   private let customer: Int
-  private let portfolio: Portfolio
+  private let portfolio: PortfolioOnDemand
   private let rules: CollectionRules
   private var memory = StandingMemory()
 
-  init(_ index: LedgerIndex, customer: Int, portfolio: Portfolio, rules: CollectionRules) {
+  init(_ index: LedgerIndex, customer: Int, portfolio: PortfolioOnDemand, rules: CollectionRules) {
     (self.index, self.customer, self.portfolio, self.rules) = (index, customer, portfolio, rules)
   }
 

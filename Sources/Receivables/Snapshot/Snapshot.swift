@@ -30,12 +30,12 @@ public struct Snapshot: Sendable {
     _read { yield shared.content.orders }
     set { replace(\.orders, by: newValue) }
   }
-  /// The whole ledger in a few figures.
-  public var portfolio: Portfolio { shared.content.portfolio }
+  /// The whole ledger in a few figures. They are found when they are read for the first time: linear in the ledger.
+  public var portfolio: Portfolio { shared.content.portfolio.figures }
   /// The same, as scripts read it.
   public internal(set) var portfolioColumns: PortfolioColumns {
-    _read { yield shared.content.portfolioColumns }
-    set { replace(\.portfolioColumns, by: newValue) }
+    get { shared.content.pretendedPortfolio ?? PortfolioColumns(portfolio) }
+    set { replace(\.pretendedPortfolio, by: newValue) }
   }
 
   private var index: LedgerIndex { shared.content.index }
@@ -49,8 +49,8 @@ public struct Snapshot: Sendable {
     var customers: CustomerColumns
     var invoices: InvoiceColumns
     var orders: OrderColumns
-    let portfolio: Portfolio
-    var portfolioColumns: PortfolioColumns
+    let portfolio: PortfolioOnDemand
+    var pretendedPortfolio: PortfolioColumns?
     let invoiceOffsets: [Int32]
     let orderOffsets: [Int32]
   }
@@ -82,7 +82,7 @@ public struct Snapshot: Sendable {
     self = SnapshotSlices(index, asOf: asOf, rules: rules).whole
   }
 
-  init(_ index: LedgerIndex, customers: Range<Int>, portfolio: Portfolio, asOf: Day, rules: CollectionRules) {
+  init(_ index: LedgerIndex, customers: Range<Int>, portfolio: PortfolioOnDemand, asOf: Day, rules: CollectionRules) {
     var builder = SnapshotBuilder(index, asOf: asOf, rules: rules)
     builder.add(customers)
     self.init(builder, firstCustomer: customers.lowerBound, portfolio: portfolio)
@@ -90,7 +90,7 @@ public struct Snapshot: Sendable {
 
   /// The same, with what snapshots of earlier days have found.
   init(
-    _ index: LedgerIndex, customers: Range<Int>, portfolio: Portfolio, asOf: Day, rules: CollectionRules,
+    _ index: LedgerIndex, customers: Range<Int>, portfolio: PortfolioOnDemand, asOf: Day, rules: CollectionRules,
     remembering memory: inout StandingMemory
   ) {
     var builder = SnapshotBuilder(index, asOf: asOf, rules: rules, memory: memory)
@@ -100,13 +100,12 @@ public struct Snapshot: Sendable {
     self.init(builder, firstCustomer: customers.lowerBound, portfolio: portfolio)
   }
 
-  private init(_ builder: SnapshotBuilder, firstCustomer: Int, portfolio: Portfolio) {
+  private init(_ builder: SnapshotBuilder, firstCustomer: Int, portfolio: PortfolioOnDemand) {
     shared = Shared(
       Content(
         index: builder.index, asOf: builder.asOf, rules: builder.rules, firstCustomer: firstCustomer,
         customers: builder.customers, invoices: builder.invoices, orders: builder.orders, portfolio: portfolio,
-        portfolioColumns: PortfolioColumns(portfolio), invoiceOffsets: builder.invoiceOffsets,
-        orderOffsets: builder.orderOffsets))
+        invoiceOffsets: builder.invoiceOffsets, orderOffsets: builder.orderOffsets))
   }
 
   /// The rows of a customer's invoices.

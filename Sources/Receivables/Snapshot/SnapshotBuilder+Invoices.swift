@@ -47,7 +47,12 @@ extension SnapshotBuilder {
 
   private func lastFeeDay(of row: Int) -> Day? {
     guard index.has(.fees, row) else { return nil }
-    return index.feesOfInvoice.rows(of: row).map { ledger.fees[Int($0)].day }.filter { $0 <= asOf }.max()
+    // Nothing is posted as of an earlier day than what was posted before it.
+    for place in index.rows.feesOfInvoice.places(of: row).reversed() {
+      let day = ledger.fees[Int(index.rows.feesOfInvoice.row(at: place))].day
+      if day <= asOf { return day }
+    }
+    return nil
   }
 
   private mutating func appendStage(_ posting: StagePosting?, on day: Day) {

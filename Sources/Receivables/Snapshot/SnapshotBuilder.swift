@@ -60,8 +60,9 @@ struct SnapshotBuilder {
     if let rows = memory?.invoices(ofCustomer: customer, in: index) {
       return rows.filter { ledger.invoices[$0].issued <= asOf }
     }
-    return index.invoicesOfCustomer.rows(of: customer).map(Int.init)
-      .filter { ledger.invoices[$0].issued <= asOf }.sorted(by: ledger.duePrecedes)
+    let rows = index.invoicesOfCustomer.rows(of: customer).map(Int.init)
+      .filter { ledger.invoices[$0].issued <= asOf }
+    return index.rows.isInDueOrder ? rows : rows.sorted(by: ledger.duePrecedes)
   }
 
   /// Takes an invoice into the totals, and into the columns where it is asked about.
@@ -83,17 +84,22 @@ struct SnapshotBuilder {
 
   func latestStage(of row: Int) -> StagePosting? {
     guard index.has(.stages, row) else { return nil }
-    return index.stagesOfInvoice.rows(of: row).last { ledger.stages[Int($0)].day <= asOf }.map {
-      ledger.stages[Int($0)]
+    for place in index.rows.stagesOfInvoice.places(of: row).reversed() {
+      let posting = ledger.stages[Int(index.rows.stagesOfInvoice.row(at: place))]
+      if posting.day <= asOf { return posting }
     }
+    return nil
   }
 
   private func lastLetter(of row: Int) -> Day? {
     guard index.has(.stages, row) else { return nil }
-    return index.stagesOfInvoice.rows(of: row).compactMap { posting in
-      let stage = ledger.stages[Int(posting)]
-      return stage.day <= asOf ? stage.letterDay : nil
-    }.max()
+    var last: Day?
+    for place in index.rows.stagesOfInvoice.places(of: row) {
+      let posting = ledger.stages[Int(index.rows.stagesOfInvoice.row(at: place))]
+      guard posting.day <= asOf, let day = posting.letterDay else { continue }
+      last = max(last ?? day, day)
+    }
+    return last
   }
 
   /// The place of a posted stage in the policy's ladder: by its name, else by the place it was posted at.
@@ -110,10 +116,7 @@ struct SnapshotBuilder {
 
   private mutating func addOrders(_ customer: Int, tally: inout CustomerTally) {
     let horizon = rules.orderHorizonDays.map { Day(clamping: Int(asOf.number) + $0) } ?? Day.last
-    let rows = index.ordersOfCustomer.rows(of: customer).map(Int.init)
-      .filter { ledger.orders[$0].state == .open }
-      .sorted(by: ledger.orderPrecedes)
-    for row in rows {
+    for row in openOrders(customer) {
       let order = ledger.orders[row]
       // An order beyond the horizon is decided on, but does not count in the exposure yet.
       if order.date <= horizon { tally.addOrder(order.amount, in: order.currency) }
@@ -128,12 +131,19 @@ struct SnapshotBuilder {
           .map { ledger.orderReleases[Int($0)].release })
     }
   }
-}
 
-extension Ledger {
-  /// The order of a customer's orders: by day, then by id.
-  fileprivate func orderPrecedes(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (orders[a].date, orders[b].date)
-    return first == second ? orderIDs.utf8(at: a).lexicographicallyPrecedes(orderIDs.utf8(at: b)) : first < second
+  /// By day, then by id.
+  private func openOrders(_ customer: Int) -> [Int] {
+    var rows: [Int] = []
+    for place in index.rows.ordersOfCustomer.places(of: customer) {
+      let row = Int(index.rows.ordersOfCustomer.row(at: place))
+      if ledger.orders[row].state == .open { rows.append(row) }
+    }
+    guard rows.count > 1 else { return rows }
+    return rows.sorted { a, b in
+      let (first, second) = (ledger.orders[a].date, ledger.orders[b].date)
+      guard first == second else { return first < second }
+      return ledger.orderIDs.utf8(at: a).lexicographicallyPrecedes(ledger.orderIDs.utf8(at: b))
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// A ledger as of a day, to be looked at a part of its customers at a time: what a run walks along.
 ///
 /// A snapshot of all customers takes some hundred bytes of columns for each invoice; a run needs them only while it asks
-/// about a customer. The figures that scripts read of the whole ledger are found once, beforehand.
+/// about a customer. The figures that scripts read of the whole ledger are found once, when one is read.
 ///
 /// ```swift
 /// let slices = SnapshotSlices(of: ledger, asOf: day, rules: policy.rules)
@@ -14,11 +14,11 @@ public struct SnapshotSlices: Sendable {
   public let asOf: Day
   /// The rules by which balances, totals and business days are found.
   public let rules: CollectionRules
-  /// The whole ledger in a few figures.
-  public let portfolio: Portfolio
-  /// Whether any invoice is asked about.
-  public let hasInvoices: Bool
   private let index: LedgerIndex
+  private let onDemand: PortfolioOnDemand
+
+  /// The whole ledger in a few figures. Linear in the ledger the first time.
+  public var portfolio: Portfolio { onDemand.figures }
 
   /// The ledger that is looked at.
   public var ledger: Ledger { _read { yield index.ledger } }
@@ -36,22 +36,29 @@ public struct SnapshotSlices: Sendable {
     self.index = index
     self.asOf = asOf
     self.rules = rules
-    var survey = PortfolioSurvey(index, asOf: asOf, rules: rules)
-    survey.walk()
-    portfolio = survey.portfolio
-    hasInvoices = survey.hasInvoices
+    onDemand = PortfolioOnDemand(index, asOf: asOf, rules: rules)
   }
 
   /// A customer on later days, as if nothing happened from this day on. The figures of the whole ledger stay as they are:
   /// they are those of everybody, and tell nothing about one customer who does not pay. Linear in the ledger.
   public func ahead(ofCustomer customer: Int) -> QuietCustomer {
     let quiet = LedgerIndex(ledger.asIfNothingHappened(after: asOf), settlement: rules.settlement)
-    return QuietCustomer(quiet, customer: customer, portfolio: portfolio, rules: rules)
+    return QuietCustomer(quiet, customer: customer, portfolio: onDemand, rules: rules)
   }
 
   /// The snapshot of consecutive customers of the ledger. Linear in them and in what concerns them.
   public func snapshot(of customers: Range<Int>) -> Snapshot {
-    Snapshot(index, customers: customers, portfolio: portfolio, asOf: asOf, rules: rules)
+    Snapshot(index, customers: customers, portfolio: onDemand, asOf: asOf, rules: rules)
+  }
+
+  /// Whether any invoice is asked about. Ends with the first one: of a whole ledger it is linear where there is none.
+  public var hasInvoices: Bool {
+    var reader = StandingReader(index, allocation: rules.allocation)
+    return ledger.invoices.indices.contains { row in
+      let entry = ledger.invoices[row]
+      guard entry.issued <= asOf else { return false }
+      return index.shownOn(entry, reader.standing(of: row, on: asOf), asOf: asOf) != nil
+    }
   }
 
   /// The snapshot of all customers.

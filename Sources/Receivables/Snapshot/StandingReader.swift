@@ -9,11 +9,24 @@ package struct StandingReader {
     self.allocation = allocation
   }
 
-  /// The standing of an invoice at the end of `day`. Linear in its movements.
+  /// The standing of an invoice at the end of `day`. Linear in its movements, unless it is known already.
   mutating func standing(of invoice: Int, on day: Day) -> InvoiceStanding {
     // Most invoices that are looked at in a run: nothing has moved on them.
     guard index.has(.movements, invoice) else {
-      return InvoiceStanding(balance: index.ledger.invoices[invoice].amount)
+      return InvoiceStanding(balance: index.rows.ledger.invoices[invoice].amount)
+    }
+    if let known = index.knownStanding(of: invoice, on: day, allocation: allocation) { return known }
+    return standingAnew(of: invoice, on: day)
+  }
+
+  /// Under `principalFirst` a fee changes no balance: all of them come to the account at once, however many there are.
+  private mutating func standingAnew(of invoice: Int, on day: Day) -> InvoiceStanding {
+    if allocation == .principalFirst {
+      var account = walk(invoice, through: day, passingFees: true) { _, _ in }
+      if account.balance > 0 || account.standing.settled != nil {
+        if index.has(.fees, invoice) { account.addFees(fees(on: invoice, through: day)) }
+        return account.standing
+      }
     }
     return walk(invoice, through: day) { _, _ in }.standing
   }
@@ -27,6 +40,15 @@ package struct StandingReader {
     return (credits.map(\.day) + credits.compactMap(\.returned) + fees).filter { $0 > day }.min()
   }
 
+  private func fees(on invoice: Int, through day: Day) -> Int64 {
+    var sum: Int64 = 0
+    for place in index.rows.feesOfInvoice.places(of: invoice) {
+      let fee = index.rows.ledger.fees[Int(index.rows.feesOfInvoice.row(at: place))]
+      if fee.day <= day { sum = sum.addingClamped(fee.amount) }
+    }
+    return sum
+  }
+
   /// What the balance was from the end of which day on: the day of issue first, then each day on which it changed
   /// through `day`. Linear in its movements.
   mutating func balanceHistory(of invoice: Int, through day: Day) -> [BalanceStep] {
@@ -37,10 +59,11 @@ package struct StandingReader {
 
   /// The same, told one after the other: each with the day on which the next one begins, the last with none.
   mutating func steps(of invoice: Int, through day: Day, tell: (BalanceStep, _ end: Day?) -> Void) {
-    let issued = index.ledger.invoices[invoice].issued
-    var step = BalanceStep(day: issued, balance: index.ledger.invoices[invoice].amount)
-    if index.has(.movements, invoice) {
-      _ = walk(invoice, through: day) { day, account in
+    let issued = index.rows.ledger.invoices[invoice].issued
+    var step = BalanceStep(day: issued, balance: index.rows.ledger.invoices[invoice].amount)
+    let passesFees = allocation == .principalFirst
+    if index.has(passesFees ? .credits : .movements, invoice) {
+      _ = walk(invoice, through: day, passingFees: passesFees) { day, account in
         let balance = account.balance
         if day > issued, step.balance != balance { tell(step, day) }
         if day <= issued || step.balance != balance { step = BalanceStep(day: max(day, issued), balance: balance) }
@@ -53,7 +76,7 @@ package struct StandingReader {
   /// moved through `day`. They replace what the list held. Linear in its movements.
   package mutating func standings(of invoice: Int, through day: Day, into list: inout [DatedStanding]) {
     list.removeAll(keepingCapacity: true)
-    let entry = index.ledger.invoices[invoice]
+    let entry = index.rows.ledger.invoices[invoice]
     list.append(DatedStanding(day: entry.issued, standing: InvoiceStanding(balance: entry.amount)))
     guard index.has(.movements, invoice) else { return }
     _ = walk(invoice, through: day) { day, account in
@@ -67,10 +90,10 @@ package struct StandingReader {
 
   /// Walks through the movements of an invoice; tells the account at the end of each day on which something moved.
   private mutating func walk(
-    _ invoice: Int, through day: Day, endOfDay: (Day, InvoiceAccount) -> Void
+    _ invoice: Int, through day: Day, passingFees: Bool = false, endOfDay: (Day, InvoiceAccount) -> Void
   ) -> InvoiceAccount {
-    collect(invoice, through: day)
-    var account = InvoiceAccount(index.ledger.invoices[invoice], allocation: allocation)
+    collect(invoice, through: day, passingFees: passingFees)
+    var account = InvoiceAccount(index.rows.ledger.invoices[invoice], allocation: allocation)
     for (place, movement) in movements.enumerated() {
       account.apply(movement)
       let isLastOfDay = place + 1 == movements.count || movements[place + 1].day != movement.day
@@ -81,14 +104,14 @@ package struct StandingReader {
     return account
   }
 
-  private mutating func collect(_ invoice: Int, through day: Day) {
+  private mutating func collect(_ invoice: Int, through day: Day, passingFees: Bool) {
     movements.removeAll(keepingCapacity: true)
-    let credits = index.creditsOfInvoice.places(of: invoice)
-    let fees = index.feesOfInvoice.places(of: invoice)
+    let credits = index.rows.creditsOfInvoice.places(of: invoice)
+    let fees = passingFees ? 0..<0 : index.rows.feesOfInvoice.places(of: invoice)
     movements.reserveCapacity(2 * credits.count + fees.count)
     for place in credits {
-      let row = index.creditsOfInvoice.row(at: place)
-      let credit = index.credits[Int(row)]
+      let row = index.rows.creditsOfInvoice.row(at: place)
+      let credit = index.credit(Int(row))
       guard credit.day <= day else { continue }
       add(day: credit.day, .credit(credit.kind), credit.amount, row: row)
       if let returned = credit.returned, returned <= day {
@@ -96,7 +119,7 @@ package struct StandingReader {
       }
     }
     for place in fees {
-      let fee = index.ledger.fees[Int(index.feesOfInvoice.row(at: place))]
+      let fee = index.rows.ledger.fees[Int(index.rows.feesOfInvoice.row(at: place))]
       if fee.day <= day { add(day: fee.day, .fee, fee.amount, row: nil) }
     }
   }

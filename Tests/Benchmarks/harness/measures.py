@@ -6,7 +6,7 @@ from .costs import run, take_turns, walk
 from .results import Row
 from .workshop import AS_OF, POLICY, agree, count, split_payments
 from .yardsticks import (
-    c_rules, lua_csv, lua_rules, sqlite_import, sqlite_insert, sqlite_read, tables_of_decisions)
+    c_rules, lua_csv, lua_history, lua_rules, sqlite_import, sqlite_insert, sqlite_read, tables_of_decisions)
 
 
 class Measures:
@@ -15,6 +15,7 @@ class Measures:
     def __init__(self, shop, table, options):
         self.shop, self.table = shop, table
         self.size, self.post_size, self.pairs = options.size, options.post_size, options.pairs
+        self.history_size, self.history_days = options.history_size, options.history_days
         self.c_program = options.c_rules.resolve()
 
     def agreement(self):
@@ -179,3 +180,25 @@ class Measures:
         self.table.add(Row(
             "memory", "peak memory of that run, what is beyond 100 MB", "open invoices: bytes each", ours=costs["ours"],
             figures=[(cost.peak * 1024 - 100e6) / self.size for cost in costs["ours"]]))
+
+    def history(self):
+        """Daily runs, posted into memory, over a ledger in which half of the invoices stay open."""
+        ledger = self.shop.ledger(self.shop.export("history", self.history_size, seed=7, open_share=0.5))
+        facts, dumped = self.shop.history_facts(ledger, self.history_days)
+        walks = take_turns({
+            "two": lambda: self.shop.history(ledger, self.history_days, threads=2),
+            "lua": lambda: lua_history(facts),
+        }, self.pairs)
+        answered = agree({"dumped": dumped["answers"]} | {
+            f"lua {number}": {key: value for key, value in one.said.items() if key != "asked_invoice_days"}
+            for number, one in enumerate(walks["lua"])})
+        walked = agree({"dumped": dumped["walk"]} | {
+            f"ours {number}": one.said for number, one in enumerate(walks["two"])})
+        print(f"all decide the same: {answered}; {walked}", flush=True)
+        two, lua = ([one.phases["history"] for one in walks[name]] for name in ("two", "lua"))
+        asked = walks["lua"][0].said["asked_invoice_days"]
+        what = (f"{self.history_days} daily runs over {self.history_size:,} invoices, posted into memory, "
+                f"{asked:,} invoice-days asked about, two threads")
+        against = "the same rules on the same days in plain `lua5.4` over prebuilt tables, updated day by day"
+        self.table.add(Row.of_ratios("history", f"{what} (wall time)", against, two, lua, clock="wall"))
+        self.table.add(Row.of_ratios("history-cpu", f"{what}, CPU time of both", against, two, lua))

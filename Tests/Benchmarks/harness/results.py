@@ -41,6 +41,8 @@ GOALS = {
     "post": Goal(2, "times"),
     "whole": Goal(1.5, "times"),
     "memory": Goal(300, "bytes"),
+    "history": Goal(1, "times"),
+    "history-cpu": Goal(None, "times"),
     "growth-time": Goal(15, "percent"),
     "growth-memory": Goal(15, "percent"),
     "version": Goal(20, "milliseconds"),

@@ -1,10 +1,11 @@
 """Where ledgers are made: generated, imported, copied; each only once."""
 
 import csv
+import json
 import pathlib
 import shutil
 import sys
-from datetime import date
+from datetime import date, timedelta
 
 from .costs import run, walk
 
@@ -86,10 +87,26 @@ class Workshop:
     def questions(self, ledger, threads=1):
         return walk([self.phases, "questions", ledger, POLICY, AS_OF, "--threads", threads])
 
+    def history(self, ledger, days, threads=1):
+        """Daily runs through the last days of a ledger, up to the day of all other rows."""
+        return walk([self.phases, "history", ledger, POLICY, first_of(days), "--days", days, "--threads", threads])
+
+    def history_facts(self, ledger, days):
+        """What the rules read on each of these days, and what was said of the answers and of the walk."""
+        path = self.work / f"{ledger.name}.history"
+        text = run([self.phases, "history-dump", ledger, POLICY, first_of(days), path, "--days", days])[0]
+        answers, walked = (json.loads(line) for line in text.splitlines())
+        return path, {"answers": answers, "walk": walked}
+
     def night_run(self, ledger, *more):
         """`tahsil run`, which ends with 1 where there is something to look at."""
         return run([self.tahsil, "run", "--ledger", ledger, "--policy", POLICY, "--as-of", AS_OF, "--decisions", "none",
                     "--format", "json", *more], ok=(0, 1))[1]
+
+
+def first_of(days):
+    """The first of so many days that end with `AS_OF`."""
+    return str(date.fromisoformat(AS_OF) - timedelta(days=days - 1))
 
 
 def count(ledger, table):

@@ -89,6 +89,11 @@ def lua_csv(export):
     return walk(["lua5.4", FOLDER / "from_csv.lua", export, AS_OF_NUMBER])
 
 
+def lua_history(facts):
+    """The rules in plain Lua on each day of a history; the phase `history` is updating the tables and asking."""
+    return walk(["lua5.4", FOLDER / "history.lua", facts])
+
+
 def c_rules(program, facts):
     """The rules in C over columns; the phase `evaluate` is the loop alone."""
     return walk([program, facts, AS_OF_NUMBER])

@@ -13,6 +13,9 @@ struct Phases {
     phases csv FOLDER POLICY DAY                             from the house CSV files of a folder to the answers
     phases dump LEDGER POLICY DAY FILE                       the fields that the rules of the yardsticks read
     phases limits LEDGER POLICY DAY                          what limiting the questions costs, in 28 rounds
+    phases history LEDGER POLICY DAY [--threads N] [--days N] [--anew]
+                                                             so many daily runs from a day on, posted into memory
+    phases history-dump LEDGER POLICY DAY FILE [--days N]    what the rules of the yardsticks read on each of these days
     """
 
   static func main() throws {
@@ -30,6 +33,14 @@ struct Phases {
     case "dump" where words.count > 5:
       try Dump(Snapshot(of: try LedgerStore(opening: words[2]).ledger(), asOf: day, rules: policy.rules))
         .write(to: words[5])
+    case "history", "history-dump":
+      let count = words.firstIndex(of: "--days").flatMap { Int(words[$0 + 1]) } ?? 365
+      let days = try (0..<count).map { try day.advanced(by: $0) }
+      if words[1] == "history" {
+        try History.walk(words[2], policy, days, threads: threads, anew: words.contains("--anew"))
+      } else {
+        try HistoryDump.write(words[2], policy, days, to: words[5])
+      }
     case "limits": try limits(words[2], words[3], day)
     default:
       print(usage)
