@@ -134,16 +134,13 @@ struct SnapshotBuilder {
 
   /// By day, then by id.
   private func openOrders(_ customer: Int) -> [Int] {
-    var rows: [Int] = []
-    for place in index.rows.ordersOfCustomer.places(of: customer) {
-      let row = Int(index.rows.ordersOfCustomer.row(at: place))
-      if ledger.orders[row].state == .open { rows.append(row) }
-    }
-    guard rows.count > 1 else { return rows }
+    // Held by themselves: a closure that names the ledger copies all of it, each time it compares.
+    let (orders, ids) = (ledger.orders, ledger.orderIDs)
+    let rows = index.rows.ordersOfCustomer.places(of: customer)
+      .map { Int(index.rows.ordersOfCustomer.row(at: $0)) }.filter { orders[$0].state == .open }
     return rows.sorted { a, b in
-      let (first, second) = (ledger.orders[a].date, ledger.orders[b].date)
-      guard first == second else { return first < second }
-      return ledger.orderIDs.utf8(at: a).lexicographicallyPrecedes(ledger.orderIDs.utf8(at: b))
+      let (first, second) = (orders[a].date, orders[b].date)
+      return first == second ? ids.utf8(at: a).lexicographicallyPrecedes(ids.utf8(at: b)) : first < second
     }
   }
 }
