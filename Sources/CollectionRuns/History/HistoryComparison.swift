@@ -67,13 +67,13 @@ public struct HistoryComparison: Sendable {
   /// Makes the runs of a day. What they look at is gone when it returns: nobody else holds a ledger when it grows.
   private static func run(
     _ walks: inout Sides<HistoryWalk>, asOf day: Day, threads: Int, progress: (Int) throws -> Void,
-    take: (ComparedPart) -> Void
+    take: (ComparedPart) throws -> Void
   ) throws {
     let runs = Sides(
       a: ComparedRun(walks.a.policies.policy(on: day), over: walks.a.nextSlices(asOf: day)),
       b: ComparedRun(walks.b.policies.policy(on: day), over: walks.b.nextSlices(asOf: day)))
     try RunComparison.compare(runs, economy: walks.a.economy, threads: threads, progress: progress) { part in
-      take(part)
+      try take(part)
       for side in Side.allCases { walks[side].post(part.parts[side], on: day) }
     }
   }

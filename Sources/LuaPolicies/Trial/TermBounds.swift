@@ -60,8 +60,12 @@ extension LuaPolicy {
       throw PolicyLoadError([
         PolicyProblem(
           file: "terms.lua", line: error.line ?? 0, source: folder.line(error.line ?? 0, of: "terms.lua"),
-          message: "calculates with a range, so the bounds of its numbers are not known",
-          remedy: "give each term a range of its own, and calculate in the script that uses it")
+          message: LocalizedText(
+            "calculates with a range, so the bounds of its numbers are not known",
+            "يحسب الملف بمدى range، فلا تُعرف حدود أرقامه"),
+          remedy: LocalizedText(
+            "give each term a range of its own, and calculate in the script that uses it",
+            "اجعل لكل بند مدى خاصاً به، واحسب في الملف الذي يستعمله"))
       ])
     }
   }

@@ -31,8 +31,13 @@ struct TermTrial {
       let text = text(try units(setting.text, of: path), of: path)
       if let number = Double(text), let bounds = bounds[path], !bounds.contains(number) {
         throw refusal(
-          path, "can not be \(ForeignText.quoted(setting.text)): its range is \(bounds.text)",
-          remedy: "choose a value inside it, or widen the range if the rule really changed")
+          path,
+          LocalizedText(
+            "can not be \(ForeignText.quoted(setting.text)): its range is \(bounds.text)",
+            "لا يمكن أن يكون \(ForeignText.quoted(setting.text)): مداه \(bounds.text)"),
+          remedy: LocalizedText(
+            "choose a value inside it, or widen the range if the rule really changed",
+            "اختر قيمة داخله، أو وسّع المدى إن كانت القاعدة قد تغيرت فعلاً"))
       }
       if let value = TermTree.value(text, like: values[path]!) { return value }
     case .other:
@@ -44,7 +49,9 @@ struct TermTrial {
   /// The same as a place on the line of its values, for ranges: a number or an amount inside its bounds.
   func steps(_ text: String, of path: String) throws(PolicyLoadError) -> Int64 {
     if case .other = try kind(path) {
-      throw refusal(path, "is neither a number nor an amount", remedy: "give it values one by one: --set \(path)=…")
+      throw refusal(
+        path, LocalizedText("is neither a number nor an amount", "ليس عدداً ولا مبلغاً"),
+        remedy: LocalizedText("give it values one by one: --set \(path)=…", "أعطه القيم واحدة واحدة: --set \(path)=…"))
     }
     _ = try value(TermSetting(path: path, text: text))
     return try units(text, of: path)
@@ -60,9 +67,15 @@ struct TermTrial {
       guard let rate = Rate(text) else { throw unlike(path, text) }
       if case .whole = try kind(path), !rate.billionths.isMultiple(of: Rate.one.billionths) {
         throw refusal(
-          path, "can not be \(ForeignText.quoted(text)): it is a whole number",
-          remedy: "write one, such as \(TermTree.text(values[path]!)), or let terms.lua say "
-            + "\(TermTree.text(values[path]!)).0 where parts of one make sense")
+          path,
+          LocalizedText(
+            "can not be \(ForeignText.quoted(text)): it is a whole number",
+            "لا يمكن أن يكون \(ForeignText.quoted(text)): هو عدد صحيح"),
+          remedy: LocalizedText(
+            "write one, such as \(TermTree.text(values[path]!)), or let terms.lua say "
+              + "\(TermTree.text(values[path]!)).0 where parts of one make sense",
+            "اكتب عدداً صحيحاً مثل \(TermTree.text(values[path]!))، أو اكتب \(TermTree.text(values[path]!)).0 في terms.lua "
+              + "إن كان للكسور معنى"))
       }
       return rate.billionths
     }
@@ -87,8 +100,12 @@ struct TermTrial {
       let nearest = Spelling.nearest(to: path, in: policy.termPaths)
       throw PolicyLoadError([
         PolicyProblem(
-          file: "terms.lua", message: "has no \(ForeignText.quoted(path))",
-          remedy: nearest.map { "did you mean '\($0)'?" } ?? "it has \(policy.termPaths.joined(separator: ", "))")
+          file: "terms.lua",
+          message: LocalizedText(
+            "has no \(ForeignText.quoted(path))", "لا يوجد فيه \(ForeignText.quoted(path))"),
+          remedy: nearest.map { LocalizedText("did you mean '\($0)'?", "هل تقصد '\($0)'؟") }
+            ?? LocalizedText(
+              "it has \(policy.termPaths.joined(separator: ", "))", "فيه \(policy.termPaths.joined(separator: "، "))"))
       ])
     case .integer?: return bounds[path].map(\.isWhole) ?? true ? .whole : .decimal
     case .number?: return .decimal
@@ -106,17 +123,19 @@ struct TermTrial {
 
   private func unlike(_ path: String, _ text: String) -> PolicyLoadError {
     refusal(
-      path, "can not be \(ForeignText.quoted(text))",
-      remedy: "write a value like the one it has, \(TermTree.text(values[path]!))")
+      path, LocalizedText("can not be \(ForeignText.quoted(text))", "لا يمكن أن يكون \(ForeignText.quoted(text))"),
+      remedy: LocalizedText(
+        "write a value like the one it has, \(TermTree.text(values[path]!))",
+        "اكتب قيمة كالتي له، \(TermTree.text(values[path]!))"))
   }
 
   /// What is wrong with a value of a term, with the line where the term stands.
-  func refusal(_ path: String, _ message: String, remedy: String) -> PolicyLoadError {
+  func refusal(_ path: String, _ message: LocalizedText, remedy: LocalizedText) -> PolicyLoadError {
     let name = String(path.prefix { $0 != "." })
     let isName = name.utf8.allSatisfy { $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
     let line = isName && !name.isEmpty ? policy.folder.line(setting: name, in: "terms.lua") : 0
     return PolicyLoadError([
-      PolicyProblem(file: "terms.lua", line: line, message: "\(path) \(message)", remedy: remedy)
+      PolicyProblem(file: "terms.lua", line: line, message: message.mapped { "\(path) \($0)" }, remedy: remedy)
     ])
   }
 }
@@ -137,7 +156,9 @@ extension LuaPolicy {
       do throws(PolicyLoadError) {
         let value = try trial.value(setting)
         guard seen.insert(setting.path).inserted else {
-          throw trial.refusal(setting.path, "is given two values", remedy: "give it one")
+          throw trial.refusal(
+            setting.path, LocalizedText("is given two values", "أُعطي قيمتين"),
+            remedy: LocalizedText("give it one", "أعطه قيمة واحدة"))
         }
         tree = TermTree(tree.replacing(setting.path, with: value))
         names.append("\(setting.path) = \(TermTree.text(value))")

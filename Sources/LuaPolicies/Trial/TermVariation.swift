@@ -35,15 +35,22 @@ public struct TermVariation: Hashable, Sendable {
     let trial = try TermTrial(policy)
     let (first, last) = (try trial.steps(from, of: path), try trial.steps(to, of: path))
     guard first <= last else {
-      throw trial.refusal(path, "can not go from \(from) to \(to)", remedy: "write the smaller value first")
+      throw trial.refusal(
+        path, LocalizedText("can not go from \(from) to \(to)", "لا يمكن أن يسير من \(from) إلى \(to)"),
+        remedy: LocalizedText("write the smaller value first", "اكتب القيمة الأصغر أولاً"))
     }
     let width = try stepWidth(trial)
     // Exact, though the bounds may lie further apart than a signed number says.
     let distance = UInt64(bitPattern: last &- first)
     guard UInt64(width) <= distance || first == last else {
       throw trial.refusal(
-        path, "goes from \(from) to \(to), and a step of \(trial.text(width, of: path)) leaves that at once",
-        remedy: "say a smaller step: --vary \(path)=\(from)..\(to)/STEP")
+        path,
+        LocalizedText(
+          "goes from \(from) to \(to), and a step of \(trial.text(width, of: path)) leaves that at once",
+          "يسير من \(from) إلى \(to)، وخطوة مقدارها \(trial.text(width, of: path)) تتجاوز ذلك فوراً"),
+        remedy: LocalizedText(
+          "say a smaller step: --vary \(path)=\(from)..\(to)/STEP",
+          "حدد خطوة أصغر: --vary \(path)=\(from)..\(to)/STEP"))
     }
     let count = distance / UInt64(width) + 1
     guard count <= TermVariation.most else { throw TermVariation.tooMany(count) }
@@ -56,7 +63,10 @@ public struct TermVariation: Hashable, Sendable {
     guard let step else { return try trial.ordinaryStep(of: path) }
     let width = try trial.units(step, of: path)
     guard width > 0 else {
-      throw trial.refusal(path, "can not go on by \(step)", remedy: "write a step above zero, such as \(from)..\(to)/1")
+      throw trial.refusal(
+        path, LocalizedText("can not go on by \(step)", "لا يمكن أن يتقدم بمقدار \(step)"),
+        remedy: LocalizedText(
+          "write a step above zero, such as \(from)..\(to)/1", "اكتب خطوة أكبر من الصفر، مثل \(from)..\(to)/1"))
     }
     return width
   }
@@ -64,8 +74,11 @@ public struct TermVariation: Hashable, Sendable {
   static func tooMany(_ count: some BinaryInteger) -> PolicyLoadError {
     PolicyLoadError([
       PolicyProblem(
-        file: "", message: "that would be \(count) contenders, and at most \(most) are tried",
-        remedy: "choose a larger step or a smaller range")
+        file: "",
+        message: LocalizedText(
+          "that would be \(count) contenders, and at most \(most) are tried",
+          "يكون ذلك \(count) بديلاً، ولا يُجرَّب أكثر من \(most)"),
+        remedy: LocalizedText("choose a larger step or a smaller range", "اختر خطوة أكبر أو مدى أصغر"))
     ])
   }
 

@@ -33,6 +33,17 @@ struct TermTrialTests {
     }
   }
 
+  /// What is wrong and what to write instead are both told in Arabic.
+  private func requireArabic(_ body: () throws -> Void) throws {
+    let error = try #require(throws: PolicyLoadError.self, performing: body)
+    for problem in error.problems {
+      for text in [problem.message, problem.remedy] {
+        let arabic = try #require(text.arabic)
+        #expect(arabic.unicodeScalars.contains { (0x620...0x64A).contains($0.value) }, "\(arabic)")
+      }
+    }
+  }
+
   @Test(
     "take a value of the kind that the term has, inside its range, and are known by name",
     arguments: [
@@ -69,6 +80,7 @@ struct TermTrialTests {
     ])
   func refused(setting: String, text: String) throws {
     #expect(message { _ = try trying(setting) }.contains(text), "\(message { _ = try trying(setting) })")
+    try requireArabic { _ = try trying(setting) }
   }
 
   @Test("tell all that is wrong at once, and one term that is given two values")
@@ -122,6 +134,7 @@ struct TermTrialTests {
     ])
   func notVaried(text: String, expected: String) throws {
     #expect(message { _ = try values(text) }.contains(expected), "\(message { _ = try values(text) })")
+    try requireArabic { _ = try values(text) }
   }
 
   @Test(
