@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"], swiftSettings: strict),
     // Lua itself is asked what it compiles: the sandbox would refuse more than Lua does.
     .testTarget(
-      name: "PolicySyntaxTests", dependencies: ["CLua", "PolicySyntax", "Receivables"], exclude: ["Messages.ar.txt", "WrongPolicies"],
+      name: "PolicySyntaxTests", dependencies: ["CLua", "PolicySyntax", "Receivables"],
+      exclude: ["Messages.ar.txt", "WrongPolicies"],
       swiftSettings: strict),
     .testTarget(
       name: "ReceivablesTests", dependencies: ["Receivables"], exclude: ["Vectors"], swiftSettings: strict),

@@ -52,6 +52,25 @@ struct PolicyTests {
     #expect(nowhere.errors.contains("there is no such policy folder"))
   }
 
+  @Test("a text that Lua cannot read is told in the language that was asked for, by every command that meets it")
+  func brokenInArabic() throws {
+    let desk = try Desk.withBook()
+    try desk.write("return function(customer, invoice) retrun nil end\n", to: "Policies/standard/late_fee.lua")
+    let told = "'retrun' ليست من كلمات Lua؛ اكتب return\n    return function(customer, invoice) retrun nil end\n"
+    for command in ["run --as-of 2026-03-02", "policy test", "explain I1 --as-of 2026-03-02"] {
+      let outcome = try desk.tahsil("\(command) --lang ar")
+      #expect(outcome.status == 2 && outcome.output == "")
+      #expect(outcome.errors == "tahsil: late_fee.lua:1: \(told)", "\(command): \(outcome.errors)")
+    }
+    let check = try desk.tahsil("policy check --lang ar")
+    #expect(check.status == 1)
+    #expect(
+      check.output.hasPrefix("late_fee.lua:1:36: \(told)") && check.output.contains("عدد الأخطاء: 1."),
+      "\(check.output)")
+    let release = try desk.tahsil("policy release --lang ar")
+    #expect(release.status == 2 && release.errors.contains("late_fee.lua:1:36: \(told)"), "\(release.errors)")
+  }
+
   @Test("policy check: clean, over invented companies and over a ledger, in both languages")
   func checkClean() throws {
     let desk = try Desk.withBook()
