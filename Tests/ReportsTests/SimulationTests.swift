@@ -52,7 +52,7 @@ struct SimulationTests {
     var section = ReportSection("Assumed part")
     section.add("Under what somebody assumed.")
     document.assumed = AssumedReport(
-      contenders: [.object([("seed", .number(7))])], sections: [section],
+      shared: .null, contenders: [.object([("seed", .number(7))])], sections: [section],
       lines: [(contender: 0, fields: ["all", "median", "days_to_pay", "", "21"])])
     let forms = try forms(document)
     #expect(forms[0].contains("\"assumed\": {\"seed\": 7}"))

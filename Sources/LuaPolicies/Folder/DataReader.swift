@@ -6,13 +6,19 @@ struct DataReader {
   let file: String
   /// Where in the file this is, such as `escalation`; empty at the top.
   let path: LocalizedText
+  /// On which line of the file each value is, and under which name there this one is; where that is known.
+  private let lines: (of: DataLines, name: String)?
   private let record: LuaRecord
   private var known: Set<String> = []
   var problems: [PolicyProblem] = []
 
-  init(_ data: LuaData, file: String, path: LocalizedText = LocalizedText("", "")) {
+  init(
+    _ data: LuaData, file: String, path: LocalizedText = LocalizedText("", ""),
+    lines: (of: DataLines, name: String)? = nil
+  ) {
     self.file = file
     self.path = path
+    self.lines = lines
     switch data {
     case .record(let record): self.record = record
     case .list(let items) where items.isEmpty: record = LuaRecord(entries: [])
@@ -22,13 +28,15 @@ struct DataReader {
     }
   }
 
-  /// Notes a problem at this place.
-  mutating func note(_ message: LocalizedText, remedy: LocalizedText = LocalizedText("")) {
+  /// Notes a problem at this place, or at the value under a name.
+  mutating func note(_ message: LocalizedText, at name: String = "", remedy: LocalizedText = LocalizedText("")) {
     func placed(_ language: Language) -> String {
       [path, message].map { $0.text(in: language) }.filter { !$0.isEmpty }.joined(separator: " ")
     }
     problems.append(
-      PolicyProblem(file: file, message: LocalizedText(placed(.english), placed(.arabic)), remedy: remedy))
+      PolicyProblem(
+        file: file, line: lines.map { $0.of.line(of: "\($0.name).\(name)") } ?? 0,
+        message: LocalizedText(placed(.english), placed(.arabic)), remedy: remedy))
   }
 
   /// The value under a name, if there is one.
@@ -40,7 +48,8 @@ struct DataReader {
   mutating func text(_ name: String) -> String? {
     guard let value = value(name) else { return nil }
     if case .text(let text) = value { return text }
-    note(LocalizedText("\(name) must be a text", "يجب أن يكون \(name) نصاً"), remedy: .write("\(name) = \"…\""))
+    note(
+      LocalizedText("\(name) must be a text", "يجب أن يكون \(name) نصاً"), at: name, remedy: .write("\(name) = \"…\""))
     return nil
   }
 
@@ -50,14 +59,14 @@ struct DataReader {
     note(
       LocalizedText(
         "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)",
-        "يجب أن يكون \(name) عدداً صحيحاً من \(range.lowerBound) إلى \(range.upperBound)"))
+        "يجب أن يكون \(name) عدداً صحيحاً من \(range.lowerBound) إلى \(range.upperBound)"), at: name)
     return nil
   }
 
   mutating func flag(_ name: String) -> Bool? {
     guard let value = value(name) else { return nil }
     if case .boolean(let flag) = value { return flag }
-    note(LocalizedText("\(name) must be true or false", "يجب أن يكون \(name) إما true أو false"))
+    note(LocalizedText("\(name) must be true or false", "يجب أن يكون \(name) إما true أو false"), at: name)
     return nil
   }
 
@@ -68,7 +77,7 @@ struct DataReader {
     if let choice = Choice(rawValue: text) { return choice }
     let choices = Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     note(
-      LocalizedText("\(name) is \"\(text)\"", "قيمة \(name) هي \"\(text)\""),
+      LocalizedText("\(name) is \"\(text)\"", "قيمة \(name) هي \"\(text)\""), at: name,
       remedy: LocalizedText("write one of \(choices)", "اكتب واحدة من \(choices)"))
     return nil
   }
@@ -80,7 +89,7 @@ struct DataReader {
       if texts.count == items.count { return texts }
     }
     note(
-      LocalizedText("\(name) must be a list of texts", "يجب أن يكون \(name) قائمة نصوص"),
+      LocalizedText("\(name) must be a list of texts", "يجب أن يكون \(name) قائمة نصوص"), at: name,
       remedy: .write("\(name) = { \"…\", \"…\" }"))
     return []
   }
@@ -95,6 +104,7 @@ struct DataReader {
     }
     note(
       LocalizedText("\(name) must be a text or a text in each language", "يجب أن يكون \(name) نصاً أو نصاً بكل لغة"),
+      at: name,
       remedy: .write("\(name) = { en = \"…\", ar = \"…\" }"))
     return nil
   }
@@ -104,14 +114,18 @@ struct DataReader {
     guard let value = value(name) else { return nil }
     if case .text(let text) = value, let day = Day(text) { return day }
     if case .word(let word) = value, word.tag == .date, let day = Day(number: word.day) { return day }
-    note(LocalizedText("\(name) is not a day", "\(name) ليس تاريخ يوم"), remedy: .write("\(name) = \"2026-01-31\""))
+    note(
+      LocalizedText("\(name) is not a day", "\(name) ليس تاريخ يوم"), at: name,
+      remedy: .write("\(name) = \"2026-01-31\""))
     return nil
   }
 
   /// Reads a table inside this one.
   mutating func table(_ name: String, _ body: (inout DataReader) -> Void) {
     guard let value = value(name) else { return }
-    var reader = DataReader(value, file: file, path: path.mapped { $0.isEmpty ? name : "\($0).\(name)" })
+    var reader = DataReader(
+      value, file: file, path: path.mapped { $0.isEmpty ? name : "\($0).\(name)" },
+      lines: lines.map { ($0.of, $0.name.isEmpty ? name : "\($0.name).\(name)") })
     body(&reader)
     reader.finish()
     problems += reader.problems
@@ -122,21 +136,42 @@ struct DataReader {
     guard let value = value(name) else { return [] }
     if case .record(let record) = value { return record.entries }
     if case .list(let items) = value, items.isEmpty { return [] }
-    note(LocalizedText("\(name) must be a table with names", "يجب أن يكون \(name) جدولاً بأسماء"))
+    note(LocalizedText("\(name) must be a table with names", "يجب أن يكون \(name) جدولاً بأسماء"), at: name)
+    return []
+  }
+
+  /// The items of a list inside this table.
+  mutating func items(_ name: String) -> [LuaData] {
+    guard let value = value(name) else { return [] }
+    if case .list(let items) = value { return items }
+    note(
+      LocalizedText("\(name) must be a list", "يجب أن يكون \(name) قائمة"), at: name,
+      remedy: .write("\(name) = { { … }, { … } }"))
     return []
   }
 
   /// Notes every name that nobody asked for.
   mutating func finish() {
-    for key in record.keys where !known.contains(key) {
-      let suggestion = Spelling.nearest(to: key, in: known.sorted())
-      note(
+    let known = self.known.sorted()
+    finish { key in
+      let suggestion = Spelling.nearest(to: key, in: known)
+      return (
         LocalizedText("has no '\(key)'", "لا مكان فيه لـ '\(key)'"),
-        remedy: suggestion.map { LocalizedText("did you mean '\($0)'?", "أتقصد '\($0)'؟") }
-          ?? LocalizedText("remove it", "احذفه"))
+        suggestion.map { LocalizedText("did you mean '\($0)'?", "أتقصد '\($0)'؟") }
+          ?? LocalizedText("remove it", "احذفه")
+      )
     }
     if !record.items.isEmpty {
       note(LocalizedText("has a value without a name", "فيه قيمة بلا اسم"), remedy: .write("name = value"))
+    }
+  }
+
+  /// Notes every name that nobody asked for in words of the caller: what is wrong, and what to write.
+  mutating func finish(_ words: (String) -> (message: LocalizedText, remedy: LocalizedText)) {
+    for key in record.keys where !known.contains(key) {
+      known.insert(key)
+      let (message, remedy) = words(key)
+      note(message, at: key, remedy: remedy)
     }
   }
 }

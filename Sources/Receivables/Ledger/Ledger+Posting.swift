@@ -48,13 +48,18 @@ extension Ledger {
 
   /// Discounts are the one kind of credit that runs post.
   private mutating func removeDiscounts(from day: Day) {
-    let all = credits
-    let reasons = reasonsOfCredits
-    credits = []
-    reasonsOfCredits = [:]
-    for (index, credit) in all.enumerated() where credit.kind != .discount || credit.day < day {
-      reasonsOfCredits[credits.count] = reasons[index]
-      credits.append(credit)
+    self = removingCredits { $0.kind == .discount && $0.day >= day }
+  }
+
+  /// The same ledger without some of its credits. Linear in them.
+  package func removingCredits(where isRemoved: (CreditEntry) -> Bool) -> Ledger {
+    var ledger = self
+    ledger.credits = []
+    ledger.reasonsOfCredits = [:]
+    for (index, credit) in credits.enumerated() where !isRemoved(credit) {
+      ledger.reasonsOfCredits[ledger.credits.count] = reasonsOfCredits[index]
+      ledger.credits.append(credit)
     }
+    return ledger
   }
 }

@@ -17,6 +17,9 @@ package struct SeededNumbers: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
+  /// Passes over so many of the next 64 bits at once.
+  package mutating func skip(_ count: Int) { state &+= 0x9E37_79B9_7F4A_7C15 &* UInt64(count) }
+
   /// A number from 0 up to, but not including, 1.
   package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 

@@ -25,6 +25,7 @@ public struct SimulationJSON {
             .object(policy(tried) + [("exact", half), ("assumed", document.assumed?.contenders[place] ?? .null)]))
         }
       }
+      try object.member("assumptions", document.assumed?.shared ?? .null)
       for (name, value) in comparison { try object.member(name, value) }
       try object.list("differences") { item in
         guard let history = document.differences else { return }

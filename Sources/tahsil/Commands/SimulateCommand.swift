@@ -63,6 +63,8 @@ struct Simulate: ParsableCommand {
     transform: TermVariation.argument)
   var vary: [TermVariation] = []
 
+  @OptionGroup var assumed: AssumedOptions
+
   @Option(help: "The state of the economy that policies are told: normal, downturn or boom.")
   var economy = Economy.normal
 
@@ -83,8 +85,14 @@ struct Simulate: ParsableCommand {
       policy: policyOptions.policyOptions.path, isDraft: policyOptions.draft, against: against, settings: set,
       variations: vary, plan: plan)
     let ledger = try ledgerOptions.open(isReadOnly: true).ledger()
-    let document = SimulationDocument(
+    let half = try AssumedHalf(
+      tried.contenders, over: ledger, plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      options: assumed)
+    var document = SimulationDocument(
       try simulate(tried.contenders, ledger, plan), tried: tried.all, ledger: ledger, ledgerPath: ledgerOptions.path)
+    document.assumed = try half.map {
+      AssumedReport(try $0.document(), beside: tried.contenders.count, language: output.language)
+    }
     try report.write { SimulationPage(document, language: output.language, digits: $0).html }
     switch output.format {
     case .table: try Output.line(SimulationText(document, language: output.language).text)
