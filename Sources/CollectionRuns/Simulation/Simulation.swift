@@ -58,8 +58,7 @@ public struct Simulation: Sendable {
     _ contender: Contender, over ledger: Ledger, _ plan: SimulationPlan, threads: Int, more: (Int) throws -> Void
   ) throws -> ExactHalf {
     var tally = ExactTally(plan, over: ledger)
-    var walk = HistoryWalk(
-      ledger, from: plan.first, start: plan.start, policies: contender.policies, economy: plan.economy)
+    var walk = plan.walk(contender.policies, over: ledger)
     for day in plan.days {
       let rules = contender.policies.policy(on: day).rules
       var told = 0

@@ -79,10 +79,6 @@ public struct AssumptionsFile: Sendable {
 
   private static func data(_ source: LuaSource) throws(Fault) -> LuaData {
     let host = PolicyHost(folder: PolicyFolder(files: [:]), rules: CollectionRules(currency: .SAR))
-    let state = LuaState(limits: Limits(counting: .always), host: host)
-    Vocabulary.define(in: state)
-    let result = try state.load(source, in: state.makeEnvironment(functions: PolicyOperation.assuming))
-    if case .data(let data) = result { return data }
-    return .nil
+    return try source.dataWithBounds(host: host, limits: Limits(counting: .always)) ?? .nil
   }
 }

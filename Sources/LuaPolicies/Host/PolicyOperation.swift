@@ -36,8 +36,9 @@ enum PolicyOperation: Int32, CaseIterable {
     return functions
   }()
 
-  /// The same for a file of assumptions, where `range { … }` is a table with its bounds, and not the number alone.
-  static let assuming = functions.merging(["range": bounds.host]) { _, bounds in bounds }
+  /// The same where `range { … }` is a table with its bounds, and not the number alone: for files of assumptions, and for
+  /// the bounds of terms.
+  static let keepingBounds = functions.merging(["range": bounds.host]) { _, bounds in bounds }
 
   /// What finds the fields of `ledger`, by name.
   static let ledgerFigures: [String: PolicyOperation] = [

@@ -46,12 +46,8 @@ extension LuaPolicy {
   public func termBounds() throws(PolicyLoadError) -> [String: TermBounds] {
     guard let source = folder.script("terms.lua") else { return [:] }
     let host = PolicyHost(folder: folder, rules: rules)
-    let state = LuaState(limits: limits, host: host)
-    Vocabulary.define(in: state)
     do throws(Fault) {
-      guard
-        case .data(let data) = try state.load(source, in: state.makeEnvironment(functions: PolicyOperation.assuming))
-      else { return [:] }
+      guard let data = try source.dataWithBounds(host: host, limits: limits) else { return [:] }
       let kept = TermTree(data)
       var bounds: [String: TermBounds] = [:]
       for path in termPaths { bounds[path] = kept.value(at: path).flatMap { TermBounds($0) } }

@@ -14,8 +14,6 @@ public struct PolicyDifferenceText {
   /// The whole report.
   public var text: String {
     let sections = DifferenceSections(document, say)
-    let head = TextTable.plain(sections.title) + "\n  " + TextTable.plain(sections.subtitle)
-    return ([head] + sections.all(onPage: false).filter { !$0.isEmpty }.map { $0.text(say) }).joined(
-      separator: "\n\n")
+    return ReportSection.text(sections.title, subtitle: sections.subtitle, sections.all(onPage: false), say)
   }
 }

@@ -43,6 +43,12 @@ public struct ReportSection: Sendable {
     blocks.append(.difference(title: title, lines: lines))
   }
 
+  /// A report for a terminal: its title, one line below it, and the sections that have something in them.
+  static func text(_ title: String, subtitle: String, _ sections: [ReportSection], _ say: Wording) -> String {
+    let head = TextTable.plain(title) + "\n  " + TextTable.plain(subtitle)
+    return ([head] + sections.filter { !$0.isEmpty }.map { $0.text(say) }).joined(separator: "\n\n")
+  }
+
   /// The section for a terminal.
   func text(_ say: Wording) -> String {
     let parts = blocks.map { block in

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CollectionRuns
-import Foundation
 import LedgerStore
 import LuaPolicies
 import Receivables
@@ -50,8 +49,7 @@ extension PolicyCommand {
     @Option(help: "The state of the economy that both are told: normal, downturn or boom.")
     var economy = Economy.normal
 
-    @Option(help: "Threads that ask; else one for each processor. The result is the same with any number.")
-    var threads: Int?
+    @OptionGroup var threads: ThreadOptions
 
     @OptionGroup var report: ReportOptions
 
@@ -59,7 +57,6 @@ extension PolicyCommand {
     var exitCode = false
 
     func validate() throws {
-      guard threads.map({ (1...64).contains($0) }) ?? true else { throw ValidationError("--threads takes 1 to 64") }
       if ledgerOptions.ledger != nil, asOf == nil, history == nil {
         throw ValidationError("--ledger needs a day; add --as-of 2026-01-31 or --history 2025-01-01..2025-12-31")
       }
@@ -90,7 +87,7 @@ extension PolicyCommand {
       document.ledger = try ledgerOptions.open(isReadOnly: true).ledger()
       let comparison = PolicyComparison(
         policies: policies, ledger: document.ledger, economy: economy,
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        threads: threads.count)
       if let asOf {
         document.effect = try comparison.effect(asOf: asOf, each: listing(in: spool, asOf, document.ledger))
       }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CollectionRuns
-import Foundation
 import LedgerStore
 import LuaPolicies
 import Receivables
@@ -42,15 +41,10 @@ struct Run: ParsableCommand {
   @Option(help: "The state of the economy that the policy is told: normal, downturn or boom.")
   var economy = Economy.normal
 
-  @Option(help: "Threads that ask the policy; else one for each processor. The proposal is the same with any number.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Option(help: "all or none: whether JSON lists the decisions.")
   var decisions = Decisions.all
-
-  func validate() throws {
-    guard threads.map({ (1...64).contains($0) }) ?? true else { throw ValidationError("--threads takes 1 to 64") }
-  }
 
   func run() throws {
     let policy = try policyOptions.load(inForceOn: asOf, posting: post)
@@ -95,7 +89,7 @@ struct Run: ParsableCommand {
     let bar = ProgressBar("deciding", total: slices.ledger.customers.count, unit: "customers")
     defer { bar.finish() }
     return try CollectionRun.propose(
-      slices, policy: policy, economy: economy, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      slices, policy: policy, economy: economy, threads: threads.count,
       progress: { done in
         try interrupt.check()
         bar.update(done)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CollectionRuns
-import Foundation
 import LedgerStore
 import LuaPolicies
 import Receivables
@@ -68,13 +67,11 @@ struct Simulate: ParsableCommand {
   @Option(help: "The state of the economy that policies are told: normal, downturn or boom.")
   var economy = Economy.normal
 
-  @Option(help: "Threads that work; else one for each processor. The result is the same with any number.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    guard threads.map({ (1...64).contains($0) }) ?? true else { throw ValidationError("--threads takes 1 to 64") }
     guard from <= to else { throw ValidationError("--from \(from) is after --to \(to); write the earlier day first") }
   }
 
@@ -86,7 +83,7 @@ struct Simulate: ParsableCommand {
       variations: vary, plan: plan)
     let ledger = try ledgerOptions.open(isReadOnly: true).ledger()
     let half = try AssumedHalf(
-      tried.contenders, over: ledger, plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      tried.contenders, over: ledger, plan, threads: threads.count,
       options: assumed)
     var document = SimulationDocument(
       try simulate(tried.contenders, ledger, plan), tried: tried.all, ledger: ledger, ledgerPath: ledgerOptions.path)
@@ -110,7 +107,7 @@ struct Simulate: ParsableCommand {
     let bar = Mutex(ProgressBar("simulating", total: total, unit: "customers"))
     defer { bar.withLock { $0.finish() } }
     let simulation = try Simulation(
-      of: contenders, over: ledger, plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+      of: contenders, over: ledger, plan, threads: threads.count
     ) { done in
       try check()
       bar.withLock { $0.update(done) }
